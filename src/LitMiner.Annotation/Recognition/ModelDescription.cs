@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace LitMiner.Annotation.Recognition;
+
+/// <summary>What a model folder says of its model (model.json).</summary>
+public sealed record ModelDescription
+{
+    /// <summary>Name of the model.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Version; records remember it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Tags in the order of the logits: "O", then B- and I- of each label.</summary>
+    public required ImmutableArray<string> Tags { get; init; }
+
+    /// <summary>Layout of the lexical features.</summary>
+    public required string Features { get; init; }
+
+    /// <summary>Most pieces in a window, [CLS] and [SEP] included.</summary>
+    public required int MaxPieces { get; init; }
+
+    /// <summary>Numbers of its matrix products: "float32" or "int8".</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>SHA-256 of the weight file from which it was written.</summary>
+    public required string Weights { get; init; }
+
+    /// <summary>Files of the folder with their SHA-256.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+}
