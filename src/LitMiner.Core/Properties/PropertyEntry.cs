@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LitMiner.Units;
+
+namespace LitMiner.Core.Properties;
+
+/// <summary>A property of the catalogue with its units understood.</summary>
+/// <param name="Definition">As the file has it.</param>
+/// <param name="Unit">The usual unit.</param>
+/// <param name="Units">The usual unit and the others, in which values may be given.</param>
+public sealed record PropertyEntry(PropertyDefinition Definition, Unit Unit, ImmutableArray<Unit> Units)
+{
+    /// <summary>Short name.</summary>
+    public string Id => Definition.Id;
+
+    /// <summary>The unit of this property to which values in <paramref name="unit"/> can be brought, or null. No unit means a pure number.</summary>
+    public Unit? UnitFor(Unit? unit)
+    {
+        Unit given = unit ?? Unit.One;
+        foreach (Unit candidate in Units)
+        {
+            if (given.IsConvertibleTo(candidate)) return candidate;
+        }
+
+        return null;
+    }
+}
