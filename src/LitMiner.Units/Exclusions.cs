@@ -1,0 +1,116 @@
+using LitMiner.Text;
+
+namespace LitMiner.Units;
+
+/// <summary>Tells numbers that are labels from numbers that are quantities, by what stands around them.</summary>
+internal static class Exclusions
+{
+    private static readonly HashSet<string> LabelWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fig", "figs", "figure", "figures", "table", "tables", "eq", "eqs", "eqn", "eqns", "equation", "equations", "section", "sections", "sect", "sec", "scheme", "schemes",
+        "chapter", "appendix", "step", "steps", "algorithm", "theorem", "lemma", "example", "examples", "entry", "entries", "movie", "video", "supplementary", "chart", "panel",
+        "line", "lines", "stage", "phase", "part", "box", "claim", "claims", "no", "nos", "number", "numbered", "experiment",
+    };
+
+    private static readonly HashSet<string> SampleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sample", "samples", "specimen", "compound", "compounds", "alloy", "alloys", "run", "polymer", "type", "group", "class", "grade", "series", "batch", "site", "model", "mode",
+        "case", "cluster", "node", "cell", "device", "catalyst", "version", "complex", "intermediate", "route", "method", "peak", "steel", "reference", "region", "zone", "level",
+    };
+
+    private static readonly HashSet<string> CitationWords = new(StringComparer.OrdinalIgnoreCase) { "ref", "refs", "references", "cited", "vol", "pp", "issn", "isbn", "patent", "grant", "contract" };
+
+    private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    };
+
+    /// <summary>The reason why the number is a label, or null.</summary>
+    internal static NotAQuantity? Of(ScriptedText text, QuantityAtom atom)
+    {
+        if (atom.Exclusion is not null || !atom.IsBare) return atom.Exclusion;
+        string s = text.Text;
+        int start = atom.Start, end = atom.End;
+        char before = start > 0 ? s[start - 1] : ' ', after = end < s.Length ? s[end] : ' ';
+        if (atom.Number.IsWord) return null;
+        if (before is '/' or '_' or '@' or '#' || (before == '.' && start > 1 && char.IsLetterOrDigit(s[start - 2])) || (after is '/' or '_' && end + 1 < s.Length && char.IsLetter(s[end + 1]) && before != ' ')) return NotAQuantity.Identifier;
+        if (Bracket(s, atom) is { } bracketed) return bracketed;
+        ReadOnlySpan<char> word = WordBefore(s, start, out _);
+        if (word.Length > 0)
+        {
+            if (Has(LabelWords, word) && (word is not ("no" or "part" or "number" or "phase" or "line" or "stage") || atom.Number.IsPlain)) return NotAQuantity.FigureNumber;
+            if (Has(CitationWords, word)) return NotAQuantity.Citation;
+            if (Has(SampleWords, word) && atom.Number.IsPlain && atom.Number.Value < 1000) return NotAQuantity.SampleName;
+            if (Has(Months, word) && word is not "may" && atom.Number.IsPlain) return atom.Number.Value > 31 ? NotAQuantity.Year : NotAQuantity.Date;
+        }
+
+        if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start == 4 && atom.Number.Value is >= 1800 and <= 2040)
+        {
+            if (Has(Months, WordAfter(s, end)) || word is "in" or "since" or "of" or "from" or "until" or "by" or "during" or "year" or "and" or "before" or "after" or "early" or "late" or "al" or "to"
+                || before is '(' or ',' or '–' or '-' || after is ')' or ';') return NotAQuantity.Year;
+        }
+
+        if (atom.Number.IsPlain && Has(Months, WordAfter(s, end)) && atom.Number.Value is >= 1 and <= 31) return NotAQuantity.Date;
+        return null;
+    }
+
+    private static NotAQuantity? Bracket(string s, QuantityAtom atom)
+    {
+        if (!atom.Number.IsPlain) return null;
+        int open = atom.Start - 1;
+        while (open >= 0 && atom.Start - open < 60 && (char.IsAsciiDigit(s[open]) || s[open] is ',' or ' ' or '–' or '-' or ';' or '−' or '¯' or '̄' or '−')) open--;
+        int close = atom.End;
+        while (close < s.Length && close - atom.End < 60 && (char.IsAsciiDigit(s[close]) || s[close] is ',' or ' ' or '–' or '-' or ';' or '−')) close++;
+        if (open < 0 || close >= s.Length) return null;
+        string inside = s[(open + 1)..close];
+        bool index = inside.Replace(" ", "", StringComparison.Ordinal).TrimStart('-', '−') is { Length: 3 or 4 } three && three.All(c => c is >= '0' and <= '9' or '-' or '−')
+            && (inside.Contains(' ') || three[0] <= '5');
+        if (s[open] == '[' && s[close] == ']') return index && inside.Length == 3 && inside.All(c => c is '0' or '1' or '2') ? NotAQuantity.MillerIndex : NotAQuantity.Citation;
+        if (s[open] is '{' or '⟨' or '〈' && s[close] is '}' or '⟩' or '〉') return NotAQuantity.MillerIndex;
+        if (s[open] != '(' || s[close] != ')') return null;
+        if (inside.Length == 4 && inside[0] is '1' or '2' && int.TryParse(inside, out int year) && year is >= 1800 and <= 2040) return NotAQuantity.Year;
+        if (index && inside.All(c => c is >= '0' and <= '9' or ' ' or '-' or '−')) return NotAQuantity.MillerIndex;
+        return inside.Length <= 2 ? NotAQuantity.Enumerator : null;
+    }
+
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => word.Length > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>The word before, over dots, blanks and earlier numbers of a list ("Figs. 3 and 4").</summary>
+    private static ReadOnlySpan<char> WordBefore(string s, int start, out int at)
+    {
+        int p = start;
+        for (int turn = 0; turn < 4; turn++)
+        {
+            while (p > 0 && s[p - 1] is ' ' or '.' or '\u00A0' or '(' or '–' or ',' or ':' && start - p < 24) p--;
+            int end = p;
+            while (p > 0 && char.IsAsciiLetter(s[p - 1]) && end - p < 20) p--;
+            ReadOnlySpan<char> word = s.AsSpan(p, end - p);
+            if (word is "and" or "to" or "or" && turn < 3)
+            {
+                int q = p;
+                while (q > 0 && s[q - 1] is ' ') q--;
+                int digits = q;
+                while (digits > 0 && (char.IsAsciiDigit(s[digits - 1]) || (digits == q && s[digits - 1] is ')' or '(' || char.IsAsciiLetterLower(s[digits - 1]))) && q - digits < 4) digits--;
+                if (digits == q || !char.IsAsciiDigit(s[digits])) { at = p; return word; }
+                p = digits;
+                continue;
+            }
+
+            at = p;
+            return word;
+        }
+
+        at = p;
+        return [];
+    }
+
+    private static ReadOnlySpan<char> WordAfter(string s, int end)
+    {
+        int p = end;
+        while (p < s.Length && s[p] is ' ') p++;
+        int stop = p;
+        while (stop < s.Length && char.IsAsciiLetter(s[stop]) && stop - p < 20) stop++;
+        return s.AsSpan(p, stop - p);
+    }
+}

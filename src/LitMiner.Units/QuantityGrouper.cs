@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using LitMiner.Text;
+
+namespace LitMiner.Units;
+
+/// <summary>Joins numbers into ranges, values with uncertainties and lists that share a unit, and writes the mentions.</summary>
+internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atoms)
+{
+    private const int WidestGap = 14;
+    private readonly string _s = text.Text;
+    private readonly List<QuantityMention> _mentions = [];
+    private int _lists;
+
+    private enum Link { None, Range, PlusMinus, List, Times, Ratio }
+
+    internal IReadOnlyList<QuantityMention> Group()
+    {
+        foreach (QuantityAtom atom in atoms) atom.Exclusion = Exclusions.Of(text, atom);
+        int at = 0, floor = 0;
+        while (at < atoms.Count)
+        {
+            if (atoms[at].Exclusion is not null)
+            {
+                AddExcluded(atoms[at++]);
+                floor = atoms[at - 1].End;
+                continue;
+            }
+
+            int end = at + 1;
+            bool lists = false;
+            while (end < atoms.Count && LinkBetween(end - 1) is var link && link != Link.None && Fits(end, link))
+            {
+                lists |= link == Link.List;
+                end++;
+            }
+
+            Emit(at, end, floor, lists);
+            floor = atoms[end - 1].End;
+            at = end;
+        }
+
+        return _mentions;
+    }
+
+    private void AddExcluded(QuantityAtom atom)
+    {
+        TextSpan span = new(atom.Start, Math.Max(atom.End, atom.Number.End));
+        _mentions.Add(new QuantityMention
+        {
+            Span = span,
+            CoreSpan = span,
+            Group = span,
+            NumberSpan = new TextSpan(atom.Number.Start, Math.Max(atom.Number.End, atom.Number.Start)),
+            Low = atom.Value,
+            High = atom.Value,
+            Exclusion = atom.Exclusion,
+        });
+    }
+
+    private Link LinkBetween(int index)
+    {
+        QuantityAtom one = atoms[index], other = atoms[index + 1];
+        int start = one.End, end = other.Start;
+        if (other.Exclusion is not null || end < start || end - start > WidestGap) return Link.None;
+        // A sign that was read as belonging to the number may have been the dash of a range.
+        ReadOnlySpan<char> between = _s.AsSpan(start, end - start).Trim([' ', '\u00A0', '\u2009', '\u202F']);
+        if (between.IsEmpty)
+        {
+            return one.End == other.Start && _s[other.Start] is '−' or '-' && start < other.Start + 1 && one.End < other.Number.Start ? Link.Range : Link.None;
+        }
+
+        return between switch
+        {
+            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
+            "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" => Link.PlusMinus,
+            "and" or "-and" or "and about" => IsBetween(one) ? Link.Range : Link.List,
+            "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
+            "×" or "x" or "X" or "by" or "*" => Link.Times,
+            ":" or "/" or "∶" => Link.Ratio,
+            _ => Link.None,
+        };
+    }
+
+    private bool IsBetween(QuantityAtom atom)
+    {
+        int p = atom.Start;
+        while (p > 0 && _s[p - 1] is ' ' or '∼' or '~') p--;
+        ReadOnlySpan<char> before = _s.AsSpan(Math.Max(0, p - 16), p - Math.Max(0, p - 16));
+        return before.EndsWith("between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("between about", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("in between", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether number <paramref name="next"/> may be joined to the one before by <paramref name="link"/>: same unit, or one of the two has none.</summary>
+    private bool Fits(int next, Link link)
+    {
+        QuantityAtom one = atoms[next - 1], other = atoms[next];
+        bool same = !one.IsBare && !other.IsBare && SameDimension(one, other);
+        return link switch
+        {
+            Link.Range => one.IsBare || same,
+            Link.PlusMinus => true,
+            Link.Ratio => one.IsBare && other.IsBare,
+            Link.Times => one.IsBare || same,
+            // A number without a unit behind one with it begins something new, except in "470 nm and 480".
+            _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
+        } && one.Number.IsWord == other.Number.IsWord | link == Link.Range | link == Link.List;
+    }
+
+    private bool ListReachesUnit(int next)
+    {
+        for (int i = next; i < atoms.Count && i < next + 30; i++)
+        {
+            if (!atoms[i].IsBare) return true;
+            if (i + 1 >= atoms.Count || LinkBetween(i) == Link.None) return false;
+        }
+
+        return false;
+    }
+
+    private static bool SameDimension(QuantityAtom one, QuantityAtom other)
+    {
+        ImmutableArray<Unit> first = UnitParser.Build(one.Factors!, null), second = UnitParser.Build(other.Factors!, null);
+        return !first.IsEmpty && !second.IsEmpty && first[0].Dimension == second[0].Dimension && first[0].Kind == second[0].Kind;
+    }
+
+    private void Emit(int from, int to, int floor, bool isList)
+    {
+        // Members: stretches between list links; each is a value, a range, a value with uncertainty, a ratio or dimensions.
+        List<(int From, int To)> members = [];
+        int begin = from;
+        for (int i = from; i < to - 1; i++)
+        {
+            if (LinkBetween(i) != Link.List) continue;
+            members.Add((begin, i + 1));
+            begin = i + 1;
+        }
+
+        members.Add((begin, to));
+        TextSpan group = new(atoms[from].Start, atoms[to - 1].End);
+        int? list = isList ? ++_lists : null;
+        for (int m = 0; m < members.Count; m++)
+            _mentions.Add(Member(members[m].From, members[m].To, to, m == 0 ? floor : -1, group, list));
+    }
+
+    private QuantityMention Member(int from, int to, int listEnd, int floor, TextSpan group, int? list)
+    {
+        QuantityAtom first = atoms[from], last = atoms[to - 1];
+        QuantityAtom? united = last.IsBare ? null : last;
+        for (int i = from; united is null && i < listEnd; i++)
+            if (!atoms[i].IsBare) united = atoms[i];
+        ImmutableArray<Unit> units = united is null ? [] : UnitParser.Build(united.Factors!, null);
+        Unit? unit = units.IsDefaultOrEmpty ? null : units[0];
+        double low = first.Value, high = first.Value;
+        double? uncertainty = first.Number.Uncertainty;
+        QuantityKind kind = QuantityKind.Point;
+        for (int i = from + 1; i < to; i++)
+        {
+            Link link = LinkBetween(i - 1);
+            double value = InUnit(atoms[i], unit, units);
+            if (i == from + 1) low = high = InUnit(first, unit, units);
+            if (link == Link.PlusMinus)
+            {
+                uncertainty = Math.Abs(value);
+            }
+            else if (link == Link.Range)
+            {
+                kind = QuantityKind.Range;
+                high = value;
+            }
+            else if (link == Link.Ratio && value != 0)
+            {
+                low = high = high / value;
+            }
+        }
+
+        if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
+        TextSpan core = new(first.Start, last.End);
+        TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : first.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
+        TextSpan? qualifierSpan = null;
+        bool approximate = false;
+        QuantityKind? bound = null;
+        if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)) qualifierSpan = qualifier;
+        if (kind == QuantityKind.Point && bound is { } side) kind = side;
+        if (_s.AsSpan(core.End).StartsWith(" or more") || _s.AsSpan(core.End).StartsWith(" or higher") || _s.AsSpan(core.End).StartsWith(" or above")) kind = kind == QuantityKind.Point ? QuantityKind.LowerBound : kind;
+        else if (_s.AsSpan(core.End).StartsWith(" or less") || _s.AsSpan(core.End).StartsWith(" or lower") || _s.AsSpan(core.End).StartsWith(" or below")) kind = kind == QuantityKind.Point ? QuantityKind.UpperBound : kind;
+        return new QuantityMention
+        {
+            Span = qualifierSpan is { } q ? new TextSpan(q.Start, core.End) : core,
+            CoreSpan = core,
+            NumberSpan = number,
+            UnitSpan = united?.Unit,
+            QualifierSpan = qualifierSpan,
+            Group = group,
+            ListId = list,
+            Kind = kind,
+            IsApproximate = approximate,
+            Low = kind == QuantityKind.UpperBound ? null : low,
+            High = kind == QuantityKind.LowerBound ? null : high,
+            Uncertainty = uncertainty,
+            SignificantDigits = last.Number.SignificantDigits,
+            Qualifier = qualifierSpan?.Of(_s),
+            Unit = unit,
+            UnitCandidates = units.IsDefault ? [] : units,
+        };
+    }
+
+    /// <summary>A range whose ends have different units ("500 nm to 1.2 µm") is given in that of its last end.</summary>
+    private static double InUnit(QuantityAtom atom, Unit? unit, ImmutableArray<Unit> shared)
+    {
+        if (atom.IsBare || unit is null || shared.IsDefaultOrEmpty) return atom.Value;
+        ImmutableArray<Unit> own = UnitParser.Build(atom.Factors!, unit.Dimension);
+        return !own.IsEmpty && UnitConverter.TryConvert(atom.Value, own[0], unit, out double converted) ? converted : atom.Value;
+    }
+}

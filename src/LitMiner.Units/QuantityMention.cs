@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using LitMiner.Text;
+
+namespace LitMiner.Units;
+
+/// <summary>A number in a text with all that belongs to it. All spans refer to the text that was searched. Immutable.</summary>
+public sealed record QuantityMention
+{
+    /// <summary>Qualifier, number and unit: "at least 5 nm". A member of a list covers its own text only.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Number and unit without the qualifier: "5 nm".</summary>
+    public required TextSpan CoreSpan { get; init; }
+
+    /// <summary>The number alone; of a range both ends ("10–15"), with "±" the uncertainty too.</summary>
+    public required TextSpan NumberSpan { get; init; }
+
+    /// <summary>The unit; it may stand outside <see cref="Span"/> where list members share it. Null for bare numbers.</summary>
+    public TextSpan? UnitSpan { get; init; }
+
+    /// <summary>The words or signs of <see cref="Qualifier"/>, or null.</summary>
+    public TextSpan? QualifierSpan { get; init; }
+
+    /// <summary>The whole list that the mention is a member of, qualifier excluded; for others the same as <see cref="CoreSpan"/>.</summary>
+    public required TextSpan Group { get; init; }
+
+    /// <summary>Same number for members of one list ("300, 400 and 500 °C"); null outside lists.</summary>
+    public int? ListId { get; init; }
+
+    /// <summary>Point, range or bound.</summary>
+    public QuantityKind Kind { get; init; }
+
+    /// <summary>Whether the text calls it approximate ("about", "~").</summary>
+    public bool IsApproximate { get; init; }
+
+    /// <summary>Lower end or the value itself, in <see cref="Unit"/>, never widened by the uncertainty; null where open (upper bounds).</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end or the value itself; null where open (lower bounds).</summary>
+    public double? High { get; init; }
+
+    /// <summary>What follows "±" or stands in brackets, in <see cref="Unit"/>; else null.</summary>
+    public double? Uncertainty { get; init; }
+
+    /// <summary>Digits that carry meaning, of the number or the upper end; null for words.</summary>
+    public int? SignificantDigits { get; init; }
+
+    /// <summary>Words or signs before the number, as written: "about", "≤".</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>The best meaning of the unit, or null.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>All meanings of the unit, best first.</summary>
+    public ImmutableArray<Unit> UnitCandidates { get; init; } = [];
+
+    /// <summary>Why this is no quantity; null for a real one.</summary>
+    public NotAQuantity? Exclusion { get; init; }
+}
