@@ -1,0 +1,19 @@
+using LitMiner.Core.Annotations;
+using LitMiner.Core.Properties;
+
+namespace LitMiner.Annotation;
+
+/// <summary>How documents are annotated.</summary>
+public sealed record AnnotationOptions
+{
+    /// <summary>Which recognisers take part. Default: both.</summary>
+    public RecogniserMode Recogniser { get; init; } = RecogniserMode.Both;
+
+    /// <summary>Properties that the rules know. Default: those that ship.</summary>
+    public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Default;
+
+    /// <summary>
+    /// Whether only passages with a quantity go through the transformer: no record can come from others. Default: true.
+    /// </summary>
+    public bool OnlyPassagesWithQuantities { get; init; } = true;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using LitMiner.Chemistry;
+using LitMiner.Core.Annotations;
+using LitMiner.Core.Properties;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Annotation.Rules;
+
+/// <summary>Finds entities without the transformer: quantities by grammar, formulae by grammar, substances and properties by catalogue.</summary>
+public sealed class RuleRecogniser
+{
+    private const double QuantityConfidence = 0.9;
+    private const double NameConfidence = 0.7;
+    private readonly PropertyNameFinder properties;
+    private readonly MaterialNameFinder materials = new(SubstanceCatalogue.Default);
+
+    /// <summary>Prepares the rules.</summary>
+    public RuleRecogniser(PropertyCatalogue catalogue) => properties = new PropertyNameFinder(catalogue);
+
+    /// <summary>Entities of a passage, by place; those of one label do not overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="within">The passage.</param>
+    /// <param name="quantities">All numbers of the passage.</param>
+    public ImmutableArray<EntityMention> Recognise(ScriptedText text, TextSpan within, ImmutableArray<QuantityMention> quantities)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<EntityMention> entities = [.. Values(quantities)];
+        entities.AddRange(materials.Find(text, within)
+            .Where(m => !entities.Any(e => e.Label == EntityLabel.Value && e.Span.Overlaps(m)))
+            .Select(m => new EntityMention(m, EntityLabel.Material, NameConfidence, EntitySource.Rules)));
+        entities.AddRange(properties.Find(text.Text, within)
+            .Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));
+        return [.. entities.OrderBy(e => e.Span).ThenBy(e => e.Label)];
+    }
+
+    /// <summary>Quantities as entities, drawn as annotators mostly do: a list that shares its unit is one value.</summary>
+    public static IEnumerable<EntityMention> Values(ImmutableArray<QuantityMention> quantities)
+    {
+        int? lastList = null;
+        foreach (QuantityMention quantity in quantities)
+        {
+            if (quantity.Exclusion is not null || (quantity.ListId is { } list && list == lastList)) continue;
+            lastList = quantity.ListId;
+            bool inList = quantity.ListId is not null;
+            TextSpan span = inList ? TextSpan.Cover(quantity.Span, quantity.Group) : quantity.Span;
+            TextSpan number = quantity.NumberSpan;
+            if (inList)
+            {
+                foreach (QuantityMention member in quantities)
+                {
+                    if (member.ListId == quantity.ListId) number = TextSpan.Cover(number, member.NumberSpan);
+                }
+            }
+
+            yield return new EntityMention(span, EntityLabel.Value, QuantityConfidence, EntitySource.Rules)
+            {
+                Number = number,
+                Unit = quantity.UnitSpan,
+            };
+        }
+    }
+}
