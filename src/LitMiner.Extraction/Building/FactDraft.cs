@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LitMiner.Core.Properties;
+using LitMiner.Core.Records;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction.Building;
+
+/// <summary>A fact as linking or a table gives it, before it becomes a record. Spans are those of the document's text.</summary>
+internal sealed record FactDraft
+{
+    public required QuantityMention Quantity { get; init; }
+
+    /// <summary>Unit of the numbers: the quantity's own or that of a table's head.</summary>
+    public required Unit? Unit { get; init; }
+
+    /// <summary>What the numbers are multiplied by to be in <see cref="Unit"/>.</summary>
+    public double Multiplier { get; init; } = 1;
+
+    public PropertyEntry? Entry { get; init; }
+
+    public TextSpan? Property { get; init; }
+
+    public TextSpan? Material { get; init; }
+
+    /// <summary>The composition of a series' member, where the material's own writing is open.</summary>
+    public SeriesMember? Member { get; init; }
+
+    public bool MaterialIsEarlier { get; init; }
+
+    public ImmutableArray<ConditionDraft> Conditions { get; init; } = [];
+
+    public TextSpan? Method { get; init; }
+
+    public ValueOrigin? Origin { get; init; }
+
+    /// <summary>The sentence, or the row of the table.</summary>
+    public required TextSpan Context { get; init; }
+
+    public TablePlace? Table { get; init; }
+
+    public double Confidence { get; init; }
+
+    public ImmutableArray<string> Flags { get; init; } = [];
+}

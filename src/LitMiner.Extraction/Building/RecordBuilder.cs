@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Materials;
+using LitMiner.Core.Properties;
+using LitMiner.Core.Records;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction.Building;
+
+/// <summary>Turns facts of one document into records with evidence, flags and ids.</summary>
+internal sealed class RecordBuilder
+{
+    private readonly ParsedDocument document;
+    private readonly ScriptedText text;
+    private readonly DocumentReference reference;
+    private readonly ExtractorReference extractor;
+    private readonly AbbreviationTable abbreviations;
+    private readonly ProvenanceBuilder provenance;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+    public RecordBuilder(
+        ParsedDocument document, ScriptedText text, DocumentReference reference, ExtractorReference extractor, AbbreviationTable abbreviations)
+    {
+        this.document = document;
+        this.text = text;
+        this.reference = reference;
+        this.extractor = extractor;
+        this.abbreviations = abbreviations;
+        provenance = new ProvenanceBuilder(document);
+    }
+
+    public ProvenanceBuilder Provenance => provenance;
+
+    public PropertyRecord Build(FactDraft fact)
+    {
+        TextSpan valueSpan = ValueSpan(fact.Quantity);
+        ValueReference value = ValueBuilder.Build(
+            fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, provenance.Of(valueSpan, fact.Table));
+        ImmutableSortedSet<string>.Builder flags = fact.Flags.ToImmutableSortedSet(StringComparer.Ordinal).ToBuilder();
+        Check(fact, value, flags);
+        double confidence = Math.Round(Math.Clamp(fact.Confidence - (0.1 * flags.Count(f => f is "out-of-range" or "unknown-property")), 0.05, 0.95), 3);
+        return new PropertyRecord
+        {
+            Id = Identify(fact, value),
+            Document = reference,
+            Material = fact.Material is { } material ? Material(material, fact.Member) : null,
+            Property = new PropertyReference
+            {
+                Text = fact.Property is { } p ? p.Of(document.Text) : null,
+                Id = fact.Entry?.Id,
+                Provenance = fact.Property is { } span ? provenance.Of(span) : null,
+            },
+            Value = value,
+            Conditions = [.. fact.Conditions.Select(Condition)],
+            Method = fact.Method is { } m ? new MethodReference { Text = m.Of(document.Text), Provenance = provenance.Of(m) } : null,
+            Origin = fact.Origin,
+            Flags = [.. flags],
+            Confidence = confidence,
+            Extractor = extractor,
+            Provenance = provenance.Of(fact.Context, fact.Table),
+        };
+    }
+
+    private static void Check(FactDraft fact, ValueReference value, ImmutableSortedSet<string>.Builder flags)
+    {
+        if (fact.Entry is not { } entry) flags.Add("unknown-property");
+        else
+        {
+            if (entry.Definition.Range is [var low, var high] && value.Normalized is { } usual && fact.Entry.UnitFor(fact.Unit) == entry.Unit
+                && ((low is { } l && (usual.High ?? usual.Low) < l) || (high is { } h && (usual.Low ?? usual.High) > h))) flags.Add("out-of-range");
+            foreach (string needed in entry.Definition.Conditions)
+            {
+                if (!fact.Conditions.Any(c => c.Entry?.Id == needed)) flags.Add($"no-{needed.Replace(' ', '-')}");
+            }
+        }
+
+        if (fact.Material is null) flags.Add("no-material");
+        if (fact.MaterialIsEarlier) flags.Add("material-from-earlier-sentence");
+        if (fact.Quantity.UnitSpan is not null && fact.Unit is null) flags.Add("unknown-unit");
+    }
+
+    private MaterialReference Material(TextSpan span, SeriesMember? member)
+    {
+        string name = span.Of(document.Text);
+        string? longForm = abbreviations.LongForm(name);
+        MaterialIdentity identity = MaterialResolver.Resolve(text.Slice(span));
+        if (identity.Composition is null && longForm is not null && MaterialResolver.Resolve(longForm) is { Composition: not null } expanded)
+            identity = identity with { Composition = expanded.Composition };
+        ImmutableSortedDictionary<string, string> attributes = identity.Attributes;
+        if (member is not null)
+        {
+            identity = identity with { Composition = member.Formula.Composition };
+            attributes = attributes.SetItem(member.Variable, RoundTrip(member.Value));
+        }
+
+        return new MaterialReference
+        {
+            Text = name,
+            Formula = identity.Formula,
+            Composition = identity.Fractions(),
+            Aliases = longForm is null ? identity.Aliases : [longForm, .. identity.Aliases.Where(a => a != longForm)],
+            Attributes = attributes,
+            Sample = SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null,
+            Provenance = provenance.Of(span),
+        };
+    }
+
+    private ConditionReference Condition(ConditionDraft draft)
+    {
+        TextSpan span = ValueSpan(draft.Quantity);
+        Provenance place = provenance.Of(span, draft.Table);
+        PropertyEntry? entry = draft.Entry;
+        string words = ValueText(draft.Quantity);
+        string? name = draft.Name is { } n ? n.Of(document.Text) : draft.Treatment;
+        return new ConditionReference
+        {
+            Property = entry is null && name is null ? null : new PropertyReference
+            {
+                Text = name,
+                Id = entry?.Id,
+                Provenance = draft.Name is { } named ? provenance.Of(named) : null,
+            },
+            Value = ValueBuilder.Build(draft.Quantity, words, draft.Unit, draft.Multiplier, entry, place),
+            Text = name is null ? words : $"{name} {words}",
+            Provenance = place,
+        };
+    }
+
+    /// <summary>The value's own words; a list member whose unit stands at the list's end gets it appended.</summary>
+    public string ValueText(QuantityMention quantity)
+    {
+        string own = quantity.Span.Of(document.Text);
+        return quantity.UnitSpan is { } unit && !quantity.Span.Overlaps(unit) ? $"{own} {unit.Of(document.Text)}" : own;
+    }
+
+    private static TextSpan ValueSpan(QuantityMention quantity) => quantity.Span;
+
+    /// <summary>
+    /// The hash of document, place, property and value. The place is the sentence's letters and digits rather than an offset,
+    /// so that a better reader, which may shift offsets, finds the same id again; equal ones are numbered in order.
+    /// </summary>
+    private string Identify(FactDraft fact, ValueReference value)
+    {
+        string place = fact.Table is { } table
+            ? $"{table.Table}/{table.Row}/{table.Column}"
+            : string.Concat(fact.Context.Of(document.Text).Where(char.IsLetterOrDigit));
+        string property = fact.Entry?.Id ?? (fact.Property is { } p ? PropertyName.Key(p.Of(document.Text)) : "");
+        string key = string.Join('\n', document.Sha256, place, property, string.Concat(value.Text.Where(c => !char.IsWhiteSpace(c))));
+        int count = places[key] = places.GetValueOrDefault(key) + 1;
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(count == 1 ? key : $"{key}\n{count}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 8));
+    }
+
+    private static string RoundTrip(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+}
