@@ -103,7 +103,7 @@ public static class SubstanceNames
         foreach ((string prefix, int number) in Counts)
         {
             if (element is not null || !word.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            element = Elements.FindByName(word[prefix.Length..]);
+            element = Elements.FindByName(word.AsSpan(prefix.Length));
             count = number;
         }
 
