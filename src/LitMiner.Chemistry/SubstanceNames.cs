@@ -93,9 +93,9 @@ public static class SubstanceNames
         int bracket = word.IndexOf('(');
         if (bracket > 0 && word.EndsWith(')'))
         {
-            roman = Array.IndexOf(["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], word.AsSpan(bracket + 1, word.Length - bracket - 2).ToString());
+            roman = word.Substring(bracket + 1, word.Length - bracket - 2) switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, "v" => 5, "vi" => 6, "vii" => 7, "viii" => 8, _ => 0 };
             if (roman < 1) return null;
-            word = word[..bracket];
+            word = word.Substring(0, bracket);
         }
 
         int count = 0;
@@ -103,7 +103,7 @@ public static class SubstanceNames
         foreach ((string prefix, int number) in Counts)
         {
             if (element is not null || !word.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            element = Elements.FindByName(word.AsSpan(prefix.Length).ToString());
+            element = Elements.FindByName(word.AsSpan(prefix.Length));
             count = number;
         }
 

@@ -173,6 +173,15 @@ internal sealed class AtomScanner
         if (p < 0) return digit;
         if (_s[p] == ' ' && p > 0 && _s[p - 1] is '−' && (p < 2 || _s[p - 2] is ' ' or '(' or '∼' or '≈')) p--;
         char c = _s[p];
+        if (c == '±' || (c == ' ' && p > 0 && _s[p - 1] == '±'))
+        {
+            // A tolerance on its own, "±10 min", keeps its sign in the span; behind a number "±" links.
+            int sign = c == '±' ? p : p - 1;
+            int q = sign;
+            while (q > 0 && _s[q - 1] == ' ') q--;
+            return q == 0 || _s[q - 1] is '(' or ',' || (char.IsAsciiLetter(_s[q - 1]) && (_atoms.Count == 0 || _atoms[^1].End < q)) ? sign : digit;
+        }
+
         if (!ExponentScanner.IsMinus(c) && c is not '+') return digit;
         char before = p > 0 ? _s[p - 1] : ' ';
         if (char.IsLetterOrDigit(before) || before is ')' or '%' or '°' or '′' or ']' or '}' or '-') return digit;
@@ -238,6 +247,8 @@ internal sealed class AtomScanner
     {
         UnitFactor first = _units.Factors[0];
         string written = _s[at..end];
+        // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
+        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || (kind == "cycles" && atom.Number.IsWord))) return false;
         if (atom.Number.IsWord && !_units.LastIsName && !(written.Length > 1 && char.IsLetter(written[0]) && written is not ("in" or "at" or "as" or "a") || written[0] is '%' or '°')) return false;
         if (written is "in" or "at" or "a" or "as" or "e" or "mil" or "ha" or "sun" or "b") return !gap && written is not ("a" or "e" or "as" or "b");
         if (hyphen && written.Length == 1 && written[0] is not ('%' or '°' or 'm' or 's' or 'h' or 'K' or 'V' or 'g')) return false;

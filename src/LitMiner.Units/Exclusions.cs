@@ -20,6 +20,11 @@ internal static class Exclusions
 
     private static readonly HashSet<string> CitationWords = new(StringComparer.OrdinalIgnoreCase) { "ref", "refs", "references", "cited", "vol", "pp", "issn", "isbn", "patent", "grant", "contract" };
 
+    private static readonly HashSet<string> Isotopes = new(StringComparer.Ordinal)
+    {
+        "1H", "2H", "3H", "13C", "14C", "12C", "14N", "15N", "16O", "17O", "18O", "31P", "32P", "35S", "32S", "34S", "19F", "11B", "10B", "40K", "39K", "51V", "23N",
+    };
+
     private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -29,11 +34,19 @@ internal static class Exclusions
     /// <summary>The reason why the number is a label, or null.</summary>
     internal static NotAQuantity? Of(ScriptedText text, QuantityAtom atom)
     {
-        if (atom.Exclusion is not null || !atom.IsBare) return atom.Exclusion;
+        if (atom.Exclusion is not null) return atom.Exclusion;
         string s = text.Text;
         int start = atom.Start, end = atom.End;
+        if (atom.Unit is { } unit)
+        {
+            // "Figure 2A", "14C": a letter stuck to the number is a part or an isotope's symbol, not ampere or coulomb.
+            if (unit.Length != 1 || unit.Start != atom.Number.End || !char.IsAsciiLetter(s[unit.Start])) return null;
+            if (Isotopes.Contains(s[atom.Number.Start..unit.End])) return NotAQuantity.FormulaIndex;
+            return Has(LabelWords, WordBefore(s, start, out _)) ? NotAQuantity.FigureNumber : null;
+        }
+
         char before = start > 0 ? s[start - 1] : ' ', after = end < s.Length ? s[end] : ' ';
-        if (atom.Number.IsWord) return null;
+        if (atom.Number.IsWord) return OfWord(s, atom);
         if (before is '/' or '_' or '@' or '#' || (before == '.' && start > 1 && char.IsLetterOrDigit(s[start - 2])) || (after is '/' or '_' && end + 1 < s.Length && char.IsLetter(s[end + 1]) && before != ' ')) return NotAQuantity.Identifier;
         if (Bracket(s, atom) is { } bracketed) return bracketed;
         ReadOnlySpan<char> word = WordBefore(s, start, out _);
@@ -41,17 +54,36 @@ internal static class Exclusions
         {
             if (Has(LabelWords, word) && (word is not ("no" or "part" or "number" or "phase" or "line" or "stage") || atom.Number.IsPlain)) return NotAQuantity.FigureNumber;
             if (Has(CitationWords, word)) return NotAQuantity.Citation;
-            if (Has(SampleWords, word) && atom.Number.IsPlain && atom.Number.Value < 1000) return NotAQuantity.SampleName;
+            if (Has(SampleWords, word) && atom.Number.IsPlain && atom.Number.Value < 1000 && !(after is '-' or '–' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1]))) return NotAQuantity.SampleName;
             if (Has(Months, word) && word is not "may" && atom.Number.IsPlain) return atom.Number.Value > 31 ? NotAQuantity.Year : NotAQuantity.Date;
         }
 
-        if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start == 4 && atom.Number.Value is >= 1800 and <= 2040)
+        if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start == 4 && atom.Number.Value is >= 1850 and <= 2035) return NotAQuantity.Year;
+        if (before is '-' or '‐' or '‑' && start > 1 && (char.IsLetter(s[start - 2]) || s[start - 2] == ')')) return NotAQuantity.SampleName;
+        if (before is ')' or ']') return NotAQuantity.FormulaIndex;
+        if (after == ')' && atom.Number.IsPlain && atom.Number.Value < 30 && (start == 0 || (start > 1 && s[start - 1] == ' ' && s[start - 2] is '.' or ',' or ';' or ':' or 'd'))) return NotAQuantity.Enumerator;
+        if (atom.Number.IsPlain && word.Length > 0 && start > 1 && s[start - 1] == ' ' && char.IsLetter(s[start - 2]) && IsName(word)) return word.Length <= 2 ? NotAQuantity.Mathematics : NotAQuantity.SampleName;
+        if (atom.Number.IsPlain && start > 1 && s[start - 1] == ' ' && s[start - 2] is >= 'α' and <= 'ω' or >= 'Α' and <= 'Ω') return NotAQuantity.Mathematics;
+        if (atom.Number.IsPlain && Has(Months, WordAfter(s, end)) && atom.Number.Value is >= 1 and <= 31) return NotAQuantity.Date;
+        return null;
+    }
+
+    /// <summary>"one" as a pronoun, "third" as an ordinal, "half-" as part of a word.</summary>
+    private static NotAQuantity? OfWord(string s, QuantityAtom atom)
+    {
+        ReadOnlySpan<char> word = s.AsSpan(atom.Number.Start, atom.Number.End - atom.Number.Start);
+        ReadOnlySpan<char> after = s.AsSpan(atom.End);
+        if (word.Equals("one", StringComparison.OrdinalIgnoreCase))
         {
-            if (Has(Months, WordAfter(s, end)) || word is "in" or "since" or "of" or "from" or "until" or "by" or "during" or "year" or "and" or "before" or "after" or "early" or "late" or "al" or "to"
-                || before is '(' or ',' or '–' or '-' || after is ')' or ';') return NotAQuantity.Year;
+            ReadOnlySpan<char> before = WordBefore(s, atom.Start, out _);
+            bool pronoun = word[0] == 'O' || after.StartsWith(" of") || after.StartsWith(" another") || after.StartsWith(" can") || after.StartsWith(" would") || after.StartsWith(" may") || after.StartsWith(" must")
+                || after.StartsWith(" should") || after.StartsWith(" is") || after.StartsWith(" has") || before is "any" or "the" or "this" or "that" or "which" or "first" or "second" or "last" or "each" or "every" or "no" or "if" or "same" or "new"
+                || after is [] || after[0] is '.' or ',' or ';' or ')';
+            return pronoun ? NotAQuantity.Ordinal : null;
         }
 
-        if (atom.Number.IsPlain && Has(Months, WordAfter(s, end)) && atom.Number.Value is >= 1 and <= 31) return NotAQuantity.Date;
+        if (word is "third" or "quarter" or "Third" or "Quarter") return after.StartsWith(" of") ? null : NotAQuantity.Ordinal;
+        if (word is "Once" or "once" || (word is "half" && after.StartsWith("-"))) return NotAQuantity.Ordinal;
         return null;
     }
 
@@ -74,6 +106,16 @@ internal static class Exclusions
         return inside.Length <= 2 ? NotAQuantity.Enumerator : null;
     }
 
+    /// <summary>A single letter (a symbol that lost its index) or capitals only (HD 188753, OAE 2).</summary>
+    private static bool IsName(ReadOnlySpan<char> word)
+    {
+        if (word.Length == 1) return word[0] is not ('a' or 'A');
+        if (word.Length > 5) return word is "Voyager" or "Apollo" or "Version" or "Boeing";
+        foreach (char c in word)
+            if (!char.IsAsciiLetterUpper(c)) return false;
+        return true;
+    }
+
     private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => word.Length > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The word before, over dots, blanks and earlier numbers of a list ("Figs. 3 and 4").</summary>
@@ -91,7 +133,7 @@ internal static class Exclusions
                 int q = p;
                 while (q > 0 && s[q - 1] is ' ') q--;
                 int digits = q;
-                while (digits > 0 && (char.IsAsciiDigit(s[digits - 1]) || (digits == q && s[digits - 1] is ')' or '(' || char.IsAsciiLetterLower(s[digits - 1]))) && q - digits < 4) digits--;
+                while (digits > 0 && (char.IsAsciiDigit(s[digits - 1]) || (s[digits - 1] == '.' && digits > 1 && char.IsAsciiDigit(s[digits - 2])) || (digits == q && s[digits - 1] is ')' or '(' || char.IsAsciiLetterLower(s[digits - 1]))) && q - digits < 6) digits--;
                 if (digits == q || !char.IsAsciiDigit(s[digits])) { at = p; return word; }
                 p = digits;
                 continue;

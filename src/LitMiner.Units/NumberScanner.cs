@@ -204,6 +204,14 @@ internal sealed class NumberScanner(ScriptedText text)
         if (!clear)
         {
             bool point = end < s.Length && s[end] is '.' or ',' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1]);
+            // "10 12 molecules": a power that lost its raise, where a word follows and nothing else could be meant.
+            if (!minus && gap && !point && amount is > 1 and < 40 && text.Runs.IsEmpty && end + 1 < s.Length && s[end] == ' ' && char.IsAsciiLetter(s[end + 1]) && s[at + 1] != '0')
+            {
+                stop = end;
+                power = amount;
+                return true;
+            }
+
             if (!minus || point || amount == 0 || (sign == '−' ? amount > 20 : amount > 9 || gap)) return false;
             if (end < s.Length && s[end] is '%' or '°') return false;
         }

@@ -16,6 +16,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     internal IReadOnlyList<QuantityMention> Group()
     {
         foreach (QuantityAtom atom in atoms) atom.Exclusion = Exclusions.Of(text, atom);
+        SpreadExclusions();
         int at = 0, floor = 0;
         while (at < atoms.Count)
         {
@@ -40,6 +41,17 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         }
 
         return _mentions;
+    }
+
+    /// <summary>"Sections 3.2 and 4.4", "claims 1-3": what goes on from a label is a label.</summary>
+    private void SpreadExclusions()
+    {
+        for (int i = 1; i < atoms.Count; i++)
+        {
+            if (atoms[i].Exclusion is not null || !atoms[i].IsBare || atoms[i].Number.IsWord) continue;
+            if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
+                && LinkBetween(i - 1) is Link.List or Link.Range) atoms[i].Exclusion = atoms[i - 1].Exclusion;
+        }
     }
 
     private void AddExcluded(QuantityAtom atom)

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using LitMiner.Chemistry;
+using LitMiner.Core.Annotations;
+using LitMiner.Core.Diagnostics;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Extraction;
+using LitMiner.Core.Records;
+using LitMiner.Extraction.Building;
+using LitMiner.Extraction.Linking;
+using LitMiner.Extraction.Tables;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction;
+
+/// <summary>
+/// The front door of extraction: links the mentions of an annotated document into records, takes further ones from its tables,
+/// and accounts for every quantity. Pure and thread-safe.
+/// </summary>
+public sealed class PropertyExtractor
+{
+    private readonly ExtractionOptions options;
+    private readonly PassageReader passages;
+
+    /// <summary>Prepares an extractor.</summary>
+    public PropertyExtractor(ExtractionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        passages = new PassageReader(options.Properties);
+    }
+
+    /// <summary>Takes the records of a document.</summary>
+    public StageOutcome<ExtractedDocument> Extract(AnnotatedDocument annotated, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(annotated);
+        ParsedDocument document = annotated.Parsed;
+        ScriptedText text = document.ScriptedText();
+        DocumentReference reference = Reference(document);
+        RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, AbbreviationTable.Of(document));
+        Account account = new(builder);
+        Dictionary<int, Passage> byBlock = passages.Read(annotated);
+        TableExtractor tables = new(document, text, options.Properties);
+        for (int i = 0; i < document.Blocks.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, account);
+            if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
+        }
+
+        return StageOutcome.Completed(account.Close(reference), []);
+    }
+
+    /// <summary>How records refer to a document. Its work is its own until the store compares it with others.</summary>
+    public static DocumentReference Reference(ParsedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        string id = document.Sha256[..16];
+        DocumentMetadata metadata = document.Metadata;
+        return new DocumentReference
+        {
+            Id = id,
+            Work = id,
+            Path = document.Path,
+            Doi = metadata.Doi,
+            Title = metadata.Title,
+            Authors = metadata.Authors.IsDefaultOrEmpty ? null : metadata.Authors,
+            Year = metadata.Year,
+            Licence = metadata.Licence,
+        };
+    }
+
+    private static void FromText(AnnotatedDocument annotated, Passage passage, Account account)
+    {
+        ImmutableArray<LinkedValue> links = PassageLinker.Link(passage);
+        Dictionary<int, SeriesMember> members = SeriesLinker.Assign(annotated.Parsed, passage, links);
+        HashSet<int> used = [.. links.SelectMany(l => l.Conditions)];
+        foreach (LinkedValue link in links)
+        {
+            QuantityMention quantity = passage.Values[link.Value];
+            TextSpan sentence = passage.Sentences[passage.SentenceOf(quantity.Span.Start)];
+            if (link.Role == LinkRole.Result) account.Value(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence));
+            else if (used.Contains(link.Value)) account.Condition();
+            else account.Reject(quantity, SeriesLinker.CodeOf(annotated.Parsed, sentence, quantity) ?? link.Code ?? "no-property", link.Detail, sentence, null);
+        }
+    }
+
+    private static FactDraft Draft(
+        AnnotatedDocument annotated, Passage passage, ImmutableArray<LinkedValue> links, LinkedValue link, SeriesMember? member, TextSpan sentence)
+    {
+        QuantityMention quantity = passage.Values[link.Value];
+        return new FactDraft
+        {
+            Quantity = quantity,
+            Unit = UnitOf(quantity, link),
+            Entry = link.Entry,
+            Property = link.Property is { } p ? passage.Properties[p].Span : null,
+            Material = link.Material is { } m ? passage.Materials[m] : null,
+            Member = member,
+            MaterialIsEarlier = link.MaterialIsEarlier,
+            Conditions = [.. link.Conditions.Select(c => ConditionOf(passage, links[c]))],
+            Method = MethodOf(annotated, sentence),
+            Origin = OriginWords.Of(annotated.Parsed, sentence, quantity.Span),
+            Context = sentence,
+            Confidence = link.Confidence,
+        };
+    }
+
+    /// <summary>Of several meanings of a unit the one that fits the property.</summary>
+    private static Unit? UnitOf(QuantityMention quantity, LinkedValue link) =>
+        link.Entry is { } entry ? quantity.UnitCandidates.FirstOrDefault(u => entry.UnitFor(u) is not null) ?? quantity.Unit : quantity.Unit;
+
+    private static ConditionDraft ConditionOf(Passage passage, LinkedValue link)
+    {
+        QuantityMention quantity = passage.Values[link.Value];
+        return new ConditionDraft(
+            quantity,
+            quantity.Unit,
+            1,
+            link.Entry ?? (quantity.Unit is { } unit ? SettingUnits.Of(unit) : null),
+            link.Property is { } p ? passage.Properties[p].Span : null,
+            link.Treatment,
+            null);
+    }
+
+    /// <summary>The only method that a sentence names; of several none is chosen.</summary>
+    private static TextSpan? MethodOf(AnnotatedDocument annotated, TextSpan sentence)
+    {
+        TextSpan? method = null;
+        foreach (EntityMention entity in annotated.Entities)
+        {
+            if (entity.Label != EntityLabel.Method || !sentence.Contains(entity.Span)) continue;
+            if (method is not null) return null;
+            method = entity.Span;
+        }
+
+        return method;
+    }
+
+    private static void FromTable(TableFacts facts, Account account)
+    {
+        HashSet<TextSpan> conditions = [.. facts.Drafts.SelectMany(d => d.Conditions).Select(c => c.Quantity.Span)];
+        foreach (FactDraft draft in facts.Drafts) account.Value(draft);
+        foreach (var (quantity, code, detail, context, place) in facts.Rejected)
+        {
+            if (conditions.Contains(quantity.Span)) account.Condition();
+            else account.Reject(quantity, code, detail, context, place);
+        }
+    }
+
+    /// <summary>Counts what became of each quantity.</summary>
+    private sealed class Account(RecordBuilder builder)
+    {
+        private readonly ImmutableArray<PropertyRecord>.Builder records = ImmutableArray.CreateBuilder<PropertyRecord>();
+        private readonly ImmutableArray<RejectedCandidate>.Builder rejected = ImmutableArray.CreateBuilder<RejectedCandidate>();
+        private int values;
+        private int conditions;
+
+        public void Value(FactDraft draft)
+        {
+            values++;
+            records.Add(builder.Build(draft));
+        }
+
+        public void Condition() => conditions++;
+
+        public void Reject(QuantityMention quantity, string code, string? detail, TextSpan context, TablePlace? table) =>
+            rejected.Add(new RejectedCandidate
+            {
+                Code = code,
+                Text = builder.ValueText(quantity),
+                Detail = detail,
+                Provenance = builder.Provenance.Of(quantity.Span, table) with { Quote = builder.Provenance.Of(context).Quote },
+            });
+
+        public ExtractedDocument Close(DocumentReference reference) => new()
+        {
+            Document = reference,
+            Records = records.ToImmutable(),
+            Rejected = rejected.ToImmutable(),
+            QuantityCount = values + conditions + rejected.Count,
+            ValueCount = values,
+            ConditionCount = conditions,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Properties;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction.Tables;
+
+/// <summary>Understands heads: "σ (10⁻³ S cm⁻¹)", "Yield strength" over "MPa".</summary>
+internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
+{
+    /// <summary>What heads from top to bottom say together: the lowest unit holds, and the lowest name that the catalogue knows.</summary>
+    public LineMeaning Read(ImmutableArray<TableCell> heads)
+    {
+        Unit? unit = null;
+        double multiplier = 1;
+        bool ambiguous = false;
+        List<TextSpan> names = [];
+        for (int i = heads.Length - 1; i >= 0; i--)
+        {
+            TextSpan span = heads[i].Span;
+            UnitHead head = TableHeadParser.Parse(text.Slice(span));
+            if (unit is null && head.Unit is not null) (unit, multiplier, ambiguous) = (head.Unit, head.Multiplier, head.IsMultiplierAmbiguous);
+            else if (unit is null && head.Multiplier != 1 && multiplier == 1) (multiplier, ambiguous) = (head.Multiplier, head.IsMultiplierAmbiguous);
+            TextSpan name = head.Name.Shift(span.Start);
+            if (!name.IsEmpty) names.Add(name);
+        }
+
+        foreach (TextSpan name in names)
+        {
+            string words = name.Of(text.Text);
+            PropertyEntry? entry = catalogue.Resolve(words, unit) ?? (unit is null ? catalogue.Resolve(words, null, anyUnit: true) : null);
+            if (entry is not null) return new LineMeaning(entry, name, unit, multiplier, ambiguous);
+        }
+
+        return new LineMeaning(null, names.Count > 0 ? names[0] : null, unit, multiplier, ambiguous);
+    }
+}

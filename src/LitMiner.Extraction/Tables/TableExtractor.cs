@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using LitMiner.Chemistry;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Properties;
+using LitMiner.Core.Records;
+using LitMiner.Extraction.Building;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction.Tables;
+
+/// <summary>
+/// Takes facts from tables in which properties head the columns and materials the rows, or the other way round. Every number
+/// of the body becomes a value, a condition or a rejection.
+/// </summary>
+internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue)
+{
+    private readonly HeadReader heads = new(text, catalogue);
+
+    /// <summary>Facts and rejections of one table.</summary>
+    public TableFacts Extract(int index)
+    {
+        Table table = document.Tables[index];
+        TableGrid grid = new(table);
+        string label = table.Label ?? $"#{index + 1}";
+        LineMeaning[] columns = [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c)))];
+        LineMeaning[] rows = [.. Enumerable.Range(0, grid.RowCount).Select(r => RowMeaning(grid, r))];
+        bool byColumn = columns.Skip(1).Count(c => c.Entry is not null) + (columns.Skip(1).Count(c => c.IsProperty) * 0.5)
+            >= rows.Skip(grid.HeaderRows).Count(r => r.Entry is not null) + (rows.Skip(grid.HeaderRows).Count(r => r.IsProperty) * 0.5);
+        TableFacts facts = new();
+        for (int r = grid.HeaderRows; r < grid.RowCount; r++)
+        {
+            for (int c = 0; c < grid.ColumnCount; c++)
+            {
+                if (grid[r, c] is not { } cell || cell.Row != r || cell.Column != c || cell.Span.IsEmpty) continue;
+                Cell(grid, label, r, c, byColumn ? columns : rows, byColumn, facts);
+            }
+        }
+
+        return facts;
+    }
+
+    private LineMeaning RowMeaning(TableGrid grid, int row) =>
+        grid[row, 0] is { Span.IsEmpty: false } head ? heads.Read([head]) : new LineMeaning(null, null, null, 1, false);
+
+    private void Cell(TableGrid grid, string label, int row, int column, LineMeaning[] lines, bool byColumn, TableFacts facts)
+    {
+        TableCell cell = grid[row, column]!;
+        TablePlace place = new(label, row, column);
+        int line = byColumn ? column : row;
+        LineMeaning meaning = lines[line];
+        bool isHead = column == 0 && !(byColumn && meaning.IsProperty && !meaning.IsSetting);
+        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => Shift(q, cell.Span.Start))];
+        TextSpan context = grid.RowSpan(row);
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            QuantityMention quantity = quantities[i];
+            bool leading = i == 0 && quantity.NumberSpan.Start - cell.Span.Start < 3;
+            if (isHead) facts.Reject(quantity, byColumn && meaning.IsSetting ? "table-setting" : "table-head", null, context, place);
+            else if (!leading && quantity.Exclusion is { } exclusion) facts.Reject(quantity, "not-a-quantity", exclusion.ToString(), context, place);
+            else if (!meaning.IsProperty) facts.Reject(quantity, "table-no-property", null, context, place);
+            else if (meaning.IsSetting) facts.Reject(quantity, "table-setting", meaning.Entry!.Id, context, place);
+            else if (!leading) facts.Reject(quantity, "table-second-number", null, context, place);
+            else Fact(grid, label, row, column, quantity with { Exclusion = null }, meaning, lines, byColumn, context, place, facts);
+        }
+    }
+
+    private void Fact(
+        TableGrid grid, string label, int row, int column, QuantityMention quantity, LineMeaning meaning, LineMeaning[] lines, bool byColumn,
+        TextSpan context, TablePlace place, TableFacts facts)
+    {
+        Unit? unit = quantity.Unit ?? meaning.Unit;
+        double multiplier = quantity.Unit is null ? meaning.Multiplier : 1;
+        PropertyEntry? entry = meaning.Entry;
+        if (entry is not null && entry.UnitFor(unit) is null)
+        {
+            // Pure numbers are often given in per cent without the sign in the cell or the head.
+            if (unit is not null)
+            {
+                facts.Reject(quantity, "wrong-dimension", $"{unit.Symbol} does not measure {entry.Definition.Name}", context, place);
+                return;
+            }
+
+            entry = null;
+        }
+
+        TextSpan? material = byColumn ? RowName(grid, row, lines) : ColumnName(grid, column);
+        SeriesMember? member = material is { } name ? Member(grid, name, byColumn ? 0 : column) : null;
+        if (member is not null || material is null) material = CaptionMaterial(grid.Table) ?? material;
+        ImmutableArray<string> flags = meaning.IsMultiplierAmbiguous ? ["ambiguous-multiplier"] : [];
+        facts.Drafts.Add(new FactDraft
+        {
+            Quantity = quantity,
+            Unit = unit,
+            Multiplier = multiplier,
+            Entry = entry,
+            Property = meaning.Name,
+            Material = material,
+            Member = member,
+            Conditions = Conditions(grid, label, row, column, lines, byColumn),
+            Origin = Origin(grid, row, byColumn ? null : column),
+            Context = context,
+            Table = place,
+            Confidence = 0.85 - (entry is null ? 0.25 : 0) - (material is null ? 0.2 : 0) - (unit is null && entry?.Unit != Unit.One ? 0.1 : 0),
+            Flags = flags,
+        });
+    }
+
+    /// <summary>The name of a row: its first cell, if that is not itself a value.</summary>
+    private static TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
+    {
+        if (grid[row, 0] is not { Span.IsEmpty: false } head) return null;
+        return columns[0].IsProperty && !columns[0].IsSetting ? null : columns[0].IsSetting ? null : head.Span;
+    }
+
+    private static TextSpan? ColumnName(TableGrid grid, int column)
+    {
+        ImmutableArray<TableCell> heads = grid.Heads(column);
+        return heads.IsEmpty ? null : heads[^1].Span;
+    }
+
+    /// <summary>A row named by a bare number under a variable ("x", 0.05) is a member of the series that the caption's formula opens.</summary>
+    private SeriesMember? Member(TableGrid grid, TextSpan name, int headColumn)
+    {
+        string value = name.Of(text.Text).Trim();
+        string? variable = grid.Heads(headColumn) is [.., var head] ? head.Span.Of(text.Text).Trim() : null;
+        int equals = value.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0) (variable, value) = (value[..equals].Trim(), value[(equals + 1)..].Trim());
+        if (variable is not { Length: 1 } || !double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double number)) return null;
+        if (CaptionMaterial(grid.Table) is not { } series || FormulaParser.Parse(text.Slice(series)).Formula is not { } formula) return null;
+        return formula.Variables.Contains(variable) ? new SeriesMember(formula.Substitute(variable, number), variable, number) : null;
+    }
+
+    /// <summary>The only formula in a table's caption, or null.</summary>
+    private TextSpan? CaptionMaterial(Table table)
+    {
+        if (table.Caption is not { } caption) return null;
+        IReadOnlyList<FormulaMention> formulae = FormulaFinder.Find(text.Slice(caption));
+        return formulae.Count == 1 ? formulae[0].Span.Shift(caption.Start) : null;
+    }
+
+    /// <summary>Cells of settings in the same row (or column) are conditions.</summary>
+    private ImmutableArray<ConditionDraft> Conditions(TableGrid grid, string label, int row, int column, LineMeaning[] lines, bool byColumn)
+    {
+        ImmutableArray<ConditionDraft>.Builder conditions = ImmutableArray.CreateBuilder<ConditionDraft>();
+        for (int i = byColumn ? 0 : grid.HeaderRows; i < lines.Length; i++)
+        {
+            (int r, int c) = byColumn ? (row, i) : (i, column);
+            if (!lines[i].IsSetting || grid[r, c] is not { Span.IsEmpty: false } cell) continue;
+            QuantityMention? quantity = QuantityFinder.Find(text.Slice(cell.Span)).FirstOrDefault();
+            if (quantity is null) continue;
+            Unit? unit = quantity.Unit ?? lines[i].Unit;
+            conditions.Add(new ConditionDraft(
+                Shift(quantity, cell.Span.Start), unit, quantity.Unit is null ? lines[i].Multiplier : 1, lines[i].Entry, lines[i].Name, null, new TablePlace(label, r, c)));
+        }
+
+        return conditions.ToImmutable();
+    }
+
+    /// <summary>A row (or column) that names a reference holds values of others; one that names this work holds its own.</summary>
+    private ValueOrigin? Origin(TableGrid grid, int row, int? column)
+    {
+        IEnumerable<TableCell?> line = column is { } c
+            ? Enumerable.Range(0, grid.HeaderRows).Select(r => grid[r, c])
+            : Enumerable.Range(0, grid.ColumnCount).Select(k => grid[row, k]);
+        foreach (TableCell cell in line.OfType<TableCell>())
+        {
+            string words = cell.Span.Of(text.Text);
+            if (words.Contains("this work", StringComparison.OrdinalIgnoreCase) || words.Contains("this study", StringComparison.OrdinalIgnoreCase)
+                || words.Contains("present work", StringComparison.OrdinalIgnoreCase)) return ValueOrigin.Measured;
+            if (document.Citations.Any(m => m.Span.Start >= cell.Span.Start && m.Span.Start <= cell.Span.End)
+                || words.Contains("et al", StringComparison.Ordinal) || words.StartsWith("Ref", StringComparison.Ordinal)) return ValueOrigin.Cited;
+        }
+
+        return null;
+    }
+
+    private static QuantityMention Shift(QuantityMention quantity, int offset) => quantity with
+    {
+        Span = quantity.Span.Shift(offset),
+        CoreSpan = quantity.CoreSpan.Shift(offset),
+        NumberSpan = quantity.NumberSpan.Shift(offset),
+        UnitSpan = quantity.UnitSpan?.Shift(offset),
+        QualifierSpan = quantity.QualifierSpan?.Shift(offset),
+        Group = quantity.Group.Shift(offset),
+    };
+}
