@@ -1,0 +1,144 @@
+using LitMiner.Core.Documents;
+using LitMiner.Reading.Drafts;
+
+namespace LitMiner.Reading.Pdf;
+
+/// <summary>Puts paragraphs of all pages into one flow: joins those that columns, pages and floats interrupt, opens sections, sets apart references and notes.</summary>
+internal sealed class FlowBuilder(LineWriter writer, double bodySize)
+{
+    private readonly List<DraftBlock> _blocks = [];
+    private int _open = -1;
+    private Paragraph? _last;
+    private SectionRole _role;
+    private bool _inFront = true;
+    private int _level = 1;
+
+    public List<DraftBlock> Build(List<Paragraph> paragraphs, FrontMatter front)
+    {
+        HeadingLevels levels = new([.. paragraphs.Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
+        if (front.Title.Count > 0) Emit(BlockKind.Title, front.Title, takeCitations: false);
+        foreach (Paragraph p in front.Others) Emit(BlockKind.FrontMatter, [p], takeCitations: false);
+        foreach (Paragraph p in paragraphs)
+        {
+            if (p.IsDropped || front.Contains(p)) continue;
+            switch (p.Kind)
+            {
+                case BlockKind.Heading:
+                    AddHeading(p, levels);
+                    break;
+                case BlockKind.FigureCaption or BlockKind.Footnote or BlockKind.FrontMatter or BlockKind.BackMatter:
+                    Emit(p.Kind, [p], takeCitations: p.Kind == BlockKind.FigureCaption);
+                    break;
+                case BlockKind.TableCaption or BlockKind.Table:
+                    AddTable(p);
+                    break;
+                case BlockKind.Formula:
+                    Emit(BlockKind.Formula, [p], takeCitations: false);
+                    break;
+                default:
+                    if (p == front.AbstractStart) BeginAbstract();
+                    AddText(p);
+                    break;
+            }
+        }
+
+        foreach (DraftBlock block in _blocks) BracketCitations.Mark(block.Text);
+        return _blocks;
+    }
+
+    private void BeginAbstract()
+    {
+        _role = SectionRole.Abstract;
+        _blocks.Add(new DraftBlock(BlockKind.Paragraph, new RichText()) { Section = new SectionStart("Abstract", 1, SectionRole.Abstract) });
+        _open = -1;
+    }
+
+    private void AddHeading(Paragraph p, HeadingLevels levels)
+    {
+        RichText text = new();
+        foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: true);
+        string title = text.Trimmed().ToString();
+        SectionRole role = SectionRoles.Of(title);
+        int level = levels.LevelOf(p, _level);
+        if (_role == SectionRole.References && role == SectionRole.Other && level > 1 && p.Size < bodySize * 1.05)
+        {
+            AddText(p);
+            return;
+        }
+
+        _level = level;
+        _role = role == SectionRole.Other && level > 1 ? _role : role;
+        _inFront = false;
+        _blocks.Add(new DraftBlock(BlockKind.Heading, text) { Section = new SectionStart(title, level, role) });
+        _open = -1;
+        _last = null;
+    }
+
+    private void AddTable(Paragraph p)
+    {
+        if (p.Table is not null)
+        {
+            RichText? caption = null;
+            if (p.Kind == BlockKind.TableCaption)
+            {
+                caption = new RichText();
+                foreach (TextLine line in p.Lines) writer.Append(caption, line, takeCitations: true);
+            }
+
+            _blocks.Add(new DraftBlock(BlockKind.Table, new RichText())
+            {
+                Table = p.Table with { Caption = caption, Label = caption is null ? null : Markup.MarkupWalker.LabelOf(caption.ToString()) },
+            });
+            return;
+        }
+
+        Emit(BlockKind.TableCaption, [p], takeCitations: true);
+    }
+
+    private void AddText(Paragraph p)
+    {
+        BlockKind kind = _role switch
+        {
+            SectionRole.References => BlockKind.Reference,
+            SectionRole.BackMatter => BlockKind.BackMatter,
+            _ => p.Lines[0].Words[0].Text[0] is '•' or '●' or '▪' or '◦' ? BlockKind.ListItem : BlockKind.Paragraph,
+        };
+        if (_open >= 0 && _last is not null && kind == _blocks[_open].Kind && Continues(_last, p, kind))
+        {
+            RichText text = _blocks[_open].Text;
+            foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: kind != BlockKind.Reference);
+            _last = p;
+            return;
+        }
+
+        Emit(kind, [p], takeCitations: kind != BlockKind.Reference);
+        _open = _blocks.Count - 1;
+        _last = p;
+        _ = _inFront;
+    }
+
+    private static bool Continues(Paragraph before, Paragraph p, BlockKind kind)
+    {
+        if (Math.Abs(before.Size - p.Size) > 0.08 * before.Size) return false;
+        string ended = before.Text.TrimEnd();
+        char first = p.Text[0];
+        if (kind == BlockKind.Reference)
+        {
+            if (ParagraphSplitter.StartsReference(p.Lines[0])) return false;
+            return (char.IsLower(first) || char.IsAsciiDigit(first) || !ended.EndsWith('.')) && (p.Page != before.Page || p.Top > before.Bottom || !p.StandsApart);
+        }
+
+        if (ended.EndsWith('-') && ended.Length > 1 && char.IsLetter(ended[^2])) return true;
+        if (ParagraphSplitter.EndsSentence(ended) && !ended.EndsWith(':')) return char.IsLower(first) && p.Lines[0].Words[0].Text.Length > 2 && !p.IsIndented && before.EndsFull;
+        if (char.IsLower(first) || first is '(' or '[' or ',' or ')' or '=' or '≈') return !p.StandsApart || before.EndsFull || char.IsLower(first);
+        return before.EndsFull && !p.IsIndented && !ended.EndsWith(':');
+    }
+
+    private void Emit(BlockKind kind, IReadOnlyList<Paragraph> parts, bool takeCitations)
+    {
+        RichText text = new();
+        foreach (Paragraph part in parts)
+            foreach (TextLine line in part.Lines) writer.Append(text, line, takeCitations);
+        _blocks.Add(new DraftBlock(kind, text));
+    }
+}

@@ -1,0 +1,28 @@
+namespace LitMiner.Reading.Pdf;
+
+/// <summary>From the glyphs of a page to blocks in reading order. One a document: it learns gutters from page to page.</summary>
+internal sealed class PageAnalyser(FontTable fonts)
+{
+    /// <summary>Turned text with fewer letters is a label of a figure or a stamp at the margin.</summary>
+    private const int MinTurnedLetters = 250;
+    private readonly GutterFinder _gutters = new();
+
+    public PageText Analyse(int page, double width, double height, List<PageFrame> frames)
+    {
+        int most = frames.Count == 0 ? 0 : frames.Max(f => f.Glyphs.Count);
+        List<TextBlock> blocks = [];
+        foreach (PageFrame frame in frames.OrderByDescending(f => f.Glyphs.Count).ThenBy(f => f.Turn))
+        {
+            bool isMain = frame.Glyphs.Count == most;
+            if (!isMain && frame.Glyphs.Count < MinTurnedLetters) continue;
+            if (isMain && frame.Turn != 0 && frame.Glyphs.Count < 40 && blocks.Count == 0 && frames.Count > 1) continue;
+            List<TextRun> runs = RunBuilder.Build(frame.Glyphs);
+            ScriptAttacher.Attach(runs);
+            List<Gutter> gutters = _gutters.Find(frame, runs);
+            List<TextLine> lines = LineBuilder.Build(frame, runs, gutters, fonts);
+            blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
+        }
+
+        return new PageText(page, width, height, blocks);
+    }
+}

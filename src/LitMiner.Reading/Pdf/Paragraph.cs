@@ -1,0 +1,50 @@
+using LitMiner.Core.Documents;
+
+namespace LitMiner.Reading.Pdf;
+
+/// <summary>Lines that make up a paragraph, heading, caption or the like, on one page.</summary>
+internal sealed class Paragraph(List<TextLine> lines, double columnLeft, double columnRight)
+{
+    private string? _text;
+
+    public List<TextLine> Lines { get; } = lines;
+
+    public int Page => Lines[0].Frame.Page;
+
+    public BlockKind Kind { get; set; } = BlockKind.Paragraph;
+
+    /// <summary>Whether it is left out: running heads, labels inside figures.</summary>
+    public bool IsDropped { get; set; }
+
+    /// <summary>Whether the gap above it is wider than between its lines.</summary>
+    public bool StandsApart { get; set; }
+
+    public double ColumnLeft { get; } = columnLeft;
+
+    public double ColumnRight { get; } = columnRight;
+
+    public double Left => Lines.Min(l => l.Left);
+
+    public double Right => Lines.Max(l => l.Right);
+
+    public double Top => Lines.Max(l => l.Top);
+
+    public double Bottom => Lines.Min(l => l.Bottom);
+
+    public double Size => Lines[0].Size;
+
+    public bool Bold => Lines.TrueForAll(l => l.Bold);
+
+    public bool Italic => Lines.TrueForAll(l => l.Italic);
+
+    public bool IsIndented => Lines[0].Left > ColumnLeft + (0.7 * Size);
+
+    /// <summary>Whether the last line reaches the right side of the column.</summary>
+    public bool EndsFull => Lines[^1].Right > ColumnRight - (1.2 * Size);
+
+    /// <summary>Words of all lines with blanks between, hyphens left in.</summary>
+    public string Text => _text ??= string.Join(' ', Lines.Select(l => l.Text));
+
+    /// <summary>The table found for this caption, if any.</summary>
+    public Drafts.DraftTable? Table { get; set; }
+}

@@ -1,0 +1,116 @@
+using LitMiner.Core.Documents;
+using LitMiner.Reading.Drafts;
+using LitMiner.Reading.Xml;
+
+namespace LitMiner.Reading.Pdf;
+
+/// <summary>Takes title, authors, DOI, year, journal and licence from the first pages and from the file's own description.</summary>
+internal static class PdfMetadata
+{
+    public static DocumentMetadata Read(List<DraftBlock> blocks, List<PageText> pages, FileDescription file)
+    {
+        string first = string.Join('\n', pages.Take(2).SelectMany(p => p.Blocks).SelectMany(b => b.Lines).Select(l => l.Text));
+        string firstPage = pages.Count == 0 ? "" : string.Join('\n', pages[0].Blocks.SelectMany(b => b.Lines).Select(l => l.Text));
+        string? title = blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Text.Trimmed().ToString();
+        if (string.IsNullOrWhiteSpace(title)) title = IsTitle(file.Title) ? file.Title : null;
+        string end = pages.Count == 0 ? "" : string.Join('\n', pages[^1].Blocks.SelectMany(b => b.Lines).Select(l => l.Text));
+        return new DocumentMetadata
+        {
+            Title = title,
+            Authors = [.. Authors(blocks)],
+            Doi = Doi(first) ?? MetadataText.Doi(file.Doi) ?? MetadataText.Doi(file.Subject) ?? MetadataText.Doi(file.Title),
+            Year = Year(firstPage, file),
+            Journal = MetadataText.OrNull(file.Journal),
+            Licence = MetadataText.Licence(Unbroken(first)) ?? MetadataText.Licence(Unbroken(end)) ?? MetadataText.Licence(file.Rights),
+        };
+    }
+
+    private static string Unbroken(string text) => text.Replace('\n', ' ');
+
+    private static string? Doi(string text)
+    {
+        // DOIs of the article itself are announced; those in a list of references usually come later.
+        int at = text.IndexOf("doi", StringComparison.OrdinalIgnoreCase);
+        for (int tries = 0; at >= 0 && tries < 6; tries++)
+        {
+            string near = text.Substring(at, Math.Min(140, text.Length - at)).Replace(" ", "", StringComparison.Ordinal);
+            int line = near.IndexOf('\n');
+            int begin = near.IndexOf("10.", StringComparison.Ordinal);
+            if (begin is >= 0 and < 30)
+            {
+                int stop = near.IndexOf('\n', begin);
+                if (MetadataText.Doi(stop > 0 ? near[begin..stop] : near[begin..]) is { } doi) return doi;
+            }
+
+            _ = line;
+            at = text.IndexOf("doi", at + 3, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return MetadataText.Doi(text);
+    }
+
+    private static int? Year(string text, FileDescription file)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "(c)", "Accepted", "accepted"])
+        {
+            int at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && MetadataText.Year(text.Substring(at, Math.Min(70, text.Length - at))) is { } year && year is > 1900) return year;
+        }
+
+        for (int i = text.IndexOf('('); i >= 0; i = text.IndexOf('(', i + 1))
+            if (i + 5 < text.Length && text[i + 5] == ')' && MetadataText.Year(text.Substring(i + 1, 4)) is { } year and > 1900 && i < 1500) return year;
+        string head = text[..Math.Min(text.Length, 400)];
+        return MetadataText.Year(head) is { } early and > 1900 ? early : file.CreationYear;
+    }
+
+    private static bool IsTitle(string? title) => title is { Length: > 15 } && title.Contains(' ', StringComparison.Ordinal) && !title.Contains(".doc", StringComparison.OrdinalIgnoreCase)
+        && !title.Contains(".indd", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Microsoft", StringComparison.Ordinal) && !title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Names out of the first block after the title that looks like a list of names.</summary>
+    private static List<string> Authors(List<DraftBlock> blocks)
+    {
+        int title = blocks.FindIndex(b => b.Kind == BlockKind.Title);
+        foreach (DraftBlock block in blocks.Skip(title + 1).Where(b => b.Kind == BlockKind.FrontMatter).Take(8))
+        {
+            List<string> names = Names(block.Text);
+            if (names.Count >= 1) return names;
+        }
+
+        return [];
+    }
+
+    private static List<string> Names(RichText text)
+    {
+        System.Text.StringBuilder plain = new();
+        int run = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            while (run < text.Scripts.Count && text.Scripts[run].Span.End <= i) run++;
+            bool raised = run < text.Scripts.Count && text.Scripts[run].Span.Contains(i);
+            if (raised)
+            {
+                if (plain.Length > 0 && plain[^1] != ',') plain.Append(',');
+            }
+            else if (!(char.IsAsciiDigit(text[i]) || text[i] is '*' or '†' or '‡' or '§' or '¶' or '#' or '✉')) plain.Append(text[i]);
+        }
+
+        string all = plain.ToString().Replace(" and ", ",", StringComparison.Ordinal).Replace(" & ", ",", StringComparison.Ordinal).Replace(";", ",", StringComparison.Ordinal).Replace(" AND ", ",", StringComparison.Ordinal);
+        if (all.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) all = all[3..];
+        if (all.Length > 3000) return [];
+        List<string> names = [];
+        int bad = 0;
+        foreach (string part in all.Split(','))
+        {
+            string name = part.Trim(' ', '.', ':', '|').Trim();
+            if (name.StartsWith("and ", StringComparison.Ordinal)) name = name[4..];
+            if (name.Length < 3) continue;
+            string[] words = name.Split(' ');
+            bool isName = words.Length is >= 2 and <= 5 && name.Length < 45 && words.All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "der" or "von" or "da" or "del" or "la" or "den" or "di" or "dos" or "el" or "bin" or "al" or "le" or "ten" or "ter"))
+                && !words.Any(w => w is "University" or "Institute" or "Department" or "of" or "Laboratory" or "Center" or "Centre" or "School" or "Research" or "College" or "Article" or "Open" or "Access" or "Review" or "Journal" or "Faculty" or "Materials" or "Science" or "Received" or "Published" or "Article" or "Hospital");
+            if (isName) names.Add(name);
+            else bad++;
+        }
+
+        return bad > names.Count / 2 ? [] : names;
+    }
+}
