@@ -9,5 +9,9 @@ namespace LitMiner.Annotation;
 /// <param name="Sentences">Sentences, in order.</param>
 /// <param name="Quantities">Every number, quantity or not, in order.</param>
 /// <param name="Entities">Entities, in order.</param>
+/// <param name="PropertyNames">Names and symbols of catalogued properties, in order.</param>
 public sealed record AnnotatedPassage(
-    ImmutableArray<TextSpan> Sentences, ImmutableArray<QuantityMention> Quantities, ImmutableArray<EntityMention> Entities);
+    ImmutableArray<TextSpan> Sentences,
+    ImmutableArray<QuantityMention> Quantities,
+    ImmutableArray<EntityMention> Entities,
+    ImmutableArray<PropertyMention> PropertyNames);

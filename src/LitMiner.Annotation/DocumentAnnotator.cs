@@ -43,6 +43,7 @@ public sealed class DocumentAnnotator
         ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
         ImmutableArray<QuantityMention>.Builder quantities = ImmutableArray.CreateBuilder<QuantityMention>();
         ImmutableArray<EntityMention>.Builder entities = ImmutableArray.CreateBuilder<EntityMention>();
+        ImmutableArray<PropertyMention>.Builder properties = ImmutableArray.CreateBuilder<PropertyMention>();
         ScriptedText whole = document.ScriptedText();
         for (int i = 0; i < document.Blocks.Length; i++)
         {
@@ -53,6 +54,7 @@ public sealed class DocumentAnnotator
             int offset = block.Span.Start, index = i, lists = quantities.Count;
             sentences.AddRange(passage.Sentences.Select(s => new Sentence(s.Shift(offset), index)));
             quantities.AddRange(passage.Quantities.Select(q => Shift(q, offset, lists)));
+            properties.AddRange(passage.PropertyNames.Select(p => p with { Span = p.Span.Shift(offset) }));
             entities.AddRange(passage.Entities.Select(e => Shift(e, offset)));
         }
 
@@ -62,6 +64,7 @@ public sealed class DocumentAnnotator
             Sentences = sentences.ToImmutable(),
             Quantities = quantities.ToImmutable(),
             Entities = entities.ToImmutable(),
+            PropertyNames = properties.ToImmutable(),
             Model = Model,
         };
         return StageOutcome.Completed(annotated, []);
@@ -76,11 +79,12 @@ public sealed class DocumentAnnotator
         ArgumentNullException.ThrowIfNull(text);
         ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
         bool worthwhile = !options.OnlyPassagesWithQuantities || quantities.Any(q => q.Exclusion is null);
-        if (options.OnlyPassagesWithQuantities && !worthwhile) return new AnnotatedPassage(sentences, quantities, []);
+        if (options.OnlyPassagesWithQuantities && !worthwhile) return new AnnotatedPassage(sentences, quantities, [], []);
         ImmutableArray<EntityMention> byModel = model is null ? [] : WithParts(model.Recognise(text.Text, sentences, cancellation), quantities);
-        if (options.Recogniser == RecogniserMode.Model) return new AnnotatedPassage(sentences, quantities, byModel);
-        ImmutableArray<EntityMention> byRules = rules.Recognise(text, new TextSpan(0, text.Length), quantities);
-        return new AnnotatedPassage(sentences, quantities, model is null ? byRules : EntityJoiner.Join(byRules, byModel));
+        ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
+        if (options.Recogniser == RecogniserMode.Model) return new AnnotatedPassage(sentences, quantities, byModel, names);
+        ImmutableArray<EntityMention> byRules = rules.Recognise(text, quantities, names);
+        return new AnnotatedPassage(sentences, quantities, model is null ? byRules : EntityJoiner.Join(byRules, byModel), names);
     }
 
     /// <summary>References, front and back matter hold numbers, but none of the paper's own values.</summary>

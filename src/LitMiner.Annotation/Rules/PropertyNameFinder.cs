@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LitMiner.Annotation.Tokenisation;
+using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
 using LitMiner.Text;
 

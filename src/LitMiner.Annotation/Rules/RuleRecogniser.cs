@@ -18,19 +18,25 @@ public sealed class RuleRecogniser
     /// <summary>Prepares the rules.</summary>
     public RuleRecogniser(PropertyCatalogue catalogue) => properties = new PropertyNameFinder(catalogue);
 
+    /// <summary>Names and symbols of catalogued properties in a passage, in order.</summary>
+    public ImmutableArray<PropertyMention> PropertyNames(ScriptedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return properties.Find(text.Text, new TextSpan(0, text.Length));
+    }
+
     /// <summary>Entities of a passage, by place; those of one label do not overlap.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="within">The passage.</param>
-    /// <param name="quantities">All numbers of the passage.</param>
-    public ImmutableArray<EntityMention> Recognise(ScriptedText text, TextSpan within, ImmutableArray<QuantityMention> quantities)
+    /// <param name="text">The passage.</param>
+    /// <param name="quantities">All its numbers.</param>
+    /// <param name="names">Its names of properties.</param>
+    public ImmutableArray<EntityMention> Recognise(ScriptedText text, ImmutableArray<QuantityMention> quantities, ImmutableArray<PropertyMention> names)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<EntityMention> entities = [.. Values(quantities)];
-        entities.AddRange(materials.Find(text, within)
+        entities.AddRange(materials.Find(text, new TextSpan(0, text.Length))
             .Where(m => !entities.Any(e => e.Label == EntityLabel.Value && e.Span.Overlaps(m)))
             .Select(m => new EntityMention(m, EntityLabel.Material, NameConfidence, EntitySource.Rules)));
-        entities.AddRange(properties.Find(text.Text, within)
-            .Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));
+        entities.AddRange(names.Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));
         return [.. entities.OrderBy(e => e.Span).ThenBy(e => e.Label)];
     }
 

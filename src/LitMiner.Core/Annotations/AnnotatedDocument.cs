@@ -19,6 +19,9 @@ public sealed record AnnotatedDocument
     /// <summary>Entities, in order; those of one label do not overlap.</summary>
     public required ImmutableArray<EntityMention> Entities { get; init; }
 
+    /// <summary>Names and symbols of catalogued properties, in order, whether or not the recogniser marked them.</summary>
+    public ImmutableArray<PropertyMention> PropertyNames { get; init; } = [];
+
     /// <summary>Name and version of the model that took part, or null.</summary>
     public string? Model { get; init; }
 }

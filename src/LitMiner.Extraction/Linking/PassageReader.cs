@@ -1,8 +1,71 @@
 using System.Collections.Immutable;
-using LitMiner.Annotation.Rules;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
 using LitMiner.Text;
+using LitMiner.Units;
 
 namespace LitMiner.Extraction.Linking;
+
+/// <summary>Gathers the mentions of each paragraph of an annotated document for linking.</summary>
+internal sealed class PassageReader(PropertyCatalogue catalogue)
+{
+    /// <summary>Passages by the index of their block; blocks without a number have none.</summary>
+    public Dictionary<int, Passage> Read(AnnotatedDocument annotated)
+    {
+        ParsedDocument document = annotated.Parsed;
+        ILookup<int, Sentence> sentences = annotated.Sentences.ToLookup(s => s.Block);
+        Dictionary<int, Passage> passages = [];
+        int quantity = 0, entity = 0, name = 0;
+        foreach (IGrouping<int, Sentence> group in sentences)
+        {
+            TextSpan block = document.Blocks[group.Key].Span;
+            ImmutableArray<QuantityMention> values = Take(annotated.Quantities, ref quantity, block, q => q.Span);
+            ImmutableArray<EntityMention> entities = Take(annotated.Entities, ref entity, block, e => e.Span);
+            ImmutableArray<PropertyMention> names = Take(annotated.PropertyNames, ref name, block, p => p.Span);
+            if (values.IsEmpty) continue;
+            passages[group.Key] = new Passage
+            {
+                Text = document.Text,
+                Sentences = [.. group.Select(s => s.Span)],
+                Values = values,
+                Properties = Properties(document.Text, entities, names),
+                Materials = [.. entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span)],
+                Recognised = [.. Recognised(values, entities)],
+            };
+        }
+
+        return passages;
+    }
+
+    /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
+    private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names)
+    {
+        List<PropertyCandidate> candidates = [];
+        foreach (EntityMention entity in entities)
+        {
+            if (entity.Label != EntityLabel.Property) continue;
+            ImmutableArray<PropertyEntry> inside = [.. names.Where(n => entity.Span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
+            if (inside.IsEmpty && catalogue.Resolve(entity.Span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
+            candidates.Add(new PropertyCandidate(entity.Span, inside));
+        }
+
+        candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
+        return [.. candidates.OrderBy(c => c.Span)];
+    }
+
+    /// <summary>Quantities that the transformer took for values too.</summary>
+    private static IEnumerable<int> Recognised(ImmutableArray<QuantityMention> values, ImmutableArray<EntityMention> entities)
+    {
+        EntityMention[] seen = [.. entities.Where(e => e.Label == EntityLabel.Value && e.Source != EntitySource.Rules)];
+        return Enumerable.Range(0, values.Length).Where(i => seen.Any(e => e.Span.Overlaps(values[i].Span)));
+    }
+
+    private static ImmutableArray<T> Take<T>(ImmutableArray<T> items, ref int at, TextSpan block, Func<T, TextSpan> span)
+    {
+        while (at < items.Length && span(items[at]).Start < block.Start) at++;
+        int first = at;
+        while (at < items.Length && span(items[at]).Start < block.End) at++;
+        return items[first..at];
+    }
+}

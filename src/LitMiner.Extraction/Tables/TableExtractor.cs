@@ -147,7 +147,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         {
             (int r, int c) = byColumn ? (row, i) : (i, column);
             if (!lines[i].IsSetting || grid[r, c] is not { Span.IsEmpty: false } cell) continue;
-            QuantityMention? quantity = QuantityFinder.Find(text.Slice(cell.Span)).FirstOrDefault();
+            QuantityMention? quantity = QuantityFinder.Find(text.Slice(cell.Span)) is [var first, ..] ? first : null;
             if (quantity is null) continue;
             Unit? unit = quantity.Unit ?? lines[i].Unit;
             conditions.Add(new ConditionDraft(

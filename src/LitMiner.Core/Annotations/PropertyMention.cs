@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LitMiner.Core.Properties;
 using LitMiner.Text;
 
-namespace LitMiner.Annotation.Rules;
+namespace LitMiner.Core.Annotations;
 
 /// <summary>A stretch of text that names a property of the catalogue.</summary>
 /// <param name="Span">Its characters.</param>
