@@ -261,7 +261,7 @@ public static class FormulaParser
             int first = dash;
             while (first > 0 && (char.IsAsciiDigit(_s[first - 1]) || _s[first - 1] == '.')) first--;
             bool oxygen = first > 0 && _s[first - 1] is 'O';
-            return !oxygen || p + 1 >= end || !char.IsAsciiLetterUpper(_s[p + 1]) || _s[p] == 'δ' || p + 2 < end && _s[p + 1] is 'F' or 'N' && !char.IsAsciiLetterLower(_s[p + 2]);
+            return !oxygen || p + 1 >= end || !char.IsAsciiLetterUpper(_s[p + 1]) || _s[p] == 'δ' || p + 2 < end && _s[p + 1] is 'F' or 'N' or 'H' && (!char.IsAsciiLetterLower(_s[p + 2]) || _s[p + 2] is 'x' or 'y' or 'z');
         }
 
         /// <summary>Parts without amounts: "Pt/C" is a composite, "Ni-Mn-Ga" a system.</summary>

@@ -248,7 +248,14 @@ internal sealed class AtomScanner
         UnitFactor first = _units.Factors[0];
         string written = _s[at..end];
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
-        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || (kind == "cycles" && atom.Number.IsWord))) return false;
+        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles")) return false;
+        // "4H-SiC", "3C-SiC": stacking of a polytype.
+        if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && char.IsAsciiLetterUpper(_s[end + 1]))
+        {
+            atom.Exclusion = NotAQuantity.FormulaIndex;
+            return false;
+        }
+
         if (atom.Number.IsWord && !_units.LastIsName && !(written.Length > 1 && char.IsLetter(written[0]) && written is not ("in" or "at" or "as" or "a") || written[0] is '%' or '°')) return false;
         if (written is "in" or "at" or "a" or "as" or "e" or "mil" or "ha" or "sun" or "b") return !gap && written is not ("a" or "e" or "as" or "b");
         if (hyphen && written.Length == 1 && written[0] is not ('%' or '°' or 'm' or 's' or 'h' or 'K' or 'V' or 'g')) return false;
