@@ -408,7 +408,7 @@ public static class FormulaParser
             bool ncm = word.StartsWith("NCM"), nmc = word.StartsWith("NMC");
             if (!ncm && !nmc) return null;
             ReadOnlySpan<char> digits = word[3..].Trim([' ', '-']);
-            if (digits is "" ) return null;
+            if (digits is "") return null;
             if (digits.Length != 3 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[1]) || !char.IsAsciiDigit(digits[2])) return null;
             double total = digits[0] + digits[1] + digits[2] - (3 * '0');
             if (total == 0) return null;

@@ -64,7 +64,7 @@ internal sealed class AtomScanner
         bool an = end - start == 2 && _s[start + 1] == 'n';
         if ((end - start == 2 && !an) || end >= _s.Length || _s[end] != ' ') return end;
         int unit = _units.Scan(end + 1);
-        if (unit < 0 || !_units.LastIsName || _units.Factors.Count != 1 || _units.Factors[0].Writings[0].Definition.Symbol is not ("h" or "min" or "week" or "month" or "decade" or "s" or "century")) return end;
+        if (unit < 0 || !_units.LastIsName || _units.Factors.Count != 1 || _units.Factors[0].Writings[0].Definition.Symbol is not ("h" or "min" or "week" or "month" or "decade" or "century")) return end;
         if (start > 1 && NumberWords.ValueOf(LastWord(start)) is not null) return end;
         QuantityAtom atom = new()
         {
@@ -250,7 +250,7 @@ internal sealed class AtomScanner
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
         if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles")) return false;
         // "4H-SiC", "3C-SiC": stacking of a polytype.
-        if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && char.IsAsciiLetterUpper(_s[end + 1]))
+        if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && (char.IsAsciiLetterUpper(_s[end + 1]) || (written is "H" && char.IsAsciiLetter(_s[end + 1]))))
         {
             atom.Exclusion = NotAQuantity.FormulaIndex;
             return false;

@@ -199,7 +199,8 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
-        if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)) qualifierSpan = qualifier;
+        if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)
+            && !(kind != QuantityKind.Range && qualifier.Of(_s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(_s) is "from")) qualifierSpan = qualifier;
         if (kind == QuantityKind.Point && bound is { } side) kind = side;
         if (_s.AsSpan(core.End).StartsWith(" or more") || _s.AsSpan(core.End).StartsWith(" or higher") || _s.AsSpan(core.End).StartsWith(" or above")) kind = kind == QuantityKind.Point ? QuantityKind.LowerBound : kind;
         else if (_s.AsSpan(core.End).StartsWith(" or less") || _s.AsSpan(core.End).StartsWith(" or lower") || _s.AsSpan(core.End).StartsWith(" or below")) kind = kind == QuantityKind.Point ? QuantityKind.UpperBound : kind;
