@@ -8,8 +8,9 @@ namespace LitMiner.Chemistry;
 /// </summary>
 public static class FormulaFinder
 {
-    private const int LongestToken = 120;
-    private const int MostTries = 8;
+    private const int LongestToken = 100;
+    private const int MostTries = 6;
+    private const int MostStarts = 5;
 
     private static readonly HashSet<string> PlainWords = new(StringComparer.Ordinal)
     {
@@ -37,7 +38,7 @@ public static class FormulaFinder
         ArgumentNullException.ThrowIfNull(text);
         List<FormulaMention> found = [];
         string s = text.Text;
-        int at = 0;
+        int at = 0, failedEnd = 0, starts = 0;
         while (at < s.Length)
         {
             if (!IsTokenStart(s, at))
@@ -55,6 +56,15 @@ public static class FormulaFinder
             }
             else
             {
+                // A long row of failures is no formula; without this, hostile tokens would cost their length squared.
+                starts = at < failedEnd ? starts + 1 : 0;
+                failedEnd = Math.Max(failedEnd, end);
+                if (starts >= MostStarts)
+                {
+                    at = end;
+                    continue;
+                }
+
                 // The next part of a token may be a formula where the whole is not: "Ag-doped", "micro-Si".
                 while (at < end && (char.IsLetterOrDigit(s[at]) || UnicodeScripts.LevelOf(s[at]) != ScriptLevel.Baseline)) at++;
                 at = Math.Max(at, Math.Min(end, at + 1));
@@ -118,7 +128,12 @@ public static class FormulaFinder
         string written = span.Of(s);
         char after = span.End < s.Length ? s[span.End] : ' ';
         if (PlainWords.Contains(written)) return false;
-        if (formula.Components.Length > 0 && formula.Kind is FormulaKind.System or FormulaKind.Composite) return formula.Components.All(part => IsCrediblePart(part.Text) && (part.Text.Length > 1 || part.Text is "C" or "W" or "V" or "B" or "Y" or "U" or "N" or "O" or "H" or "K")) && formula.Components.Any(part => part.Text.Length > 1);
+        if (formula.Kind is FormulaKind.System or FormulaKind.Composite)
+        {
+            return formula.Components.Any(part => part.Text.Length > 1)
+                && formula.Components.All(part => part.Text is "C" or "W" or "V" or "B" or "Y" or "U" or "N" or "O" or "H" or "K" or "P" || IsCrediblePart(part.Text));
+        }
+
         if (formula.Kind is FormulaKind.WeightAlloy or FormulaKind.Mixture) return char.IsAsciiLetterUpper(written[0]) ? formula.Kind == FormulaKind.WeightAlloy && written.Any(char.IsAsciiLetterLower) || formula.Kind == FormulaKind.Mixture : written.Any(char.IsAsciiLetterLower);
         if (char.IsAsciiDigit(written[0]) && formula.Phase is null)
         {

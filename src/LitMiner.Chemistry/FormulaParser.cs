@@ -261,7 +261,7 @@ public static class FormulaParser
             int first = dash;
             while (first > 0 && (char.IsAsciiDigit(_s[first - 1]) || _s[first - 1] == '.')) first--;
             bool oxygen = first > 0 && _s[first - 1] is 'O';
-            return !oxygen || p + 1 >= end || !char.IsAsciiLetterUpper(_s[p + 1]) || _s[p] == 'δ' || p + 2 < end && _s[p + 1] is 'F' or 'N' && !char.IsAsciiLetterLower(_s[p + 2]);
+            return !oxygen || p + 1 >= end || !char.IsAsciiLetterUpper(_s[p + 1]) || _s[p] == 'δ' || p + 2 < end && _s[p + 1] is 'F' or 'N' or 'H' && (!char.IsAsciiLetterLower(_s[p + 2]) || _s[p + 2] is 'x' or 'y' or 'z');
         }
 
         /// <summary>Parts without amounts: "Pt/C" is a composite, "Ni-Mn-Ga" a system.</summary>
@@ -408,7 +408,7 @@ public static class FormulaParser
             bool ncm = word.StartsWith("NCM"), nmc = word.StartsWith("NMC");
             if (!ncm && !nmc) return null;
             ReadOnlySpan<char> digits = word[3..].Trim([' ', '-']);
-            if (digits is "" ) return null;
+            if (digits is "") return null;
             if (digits.Length != 3 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[1]) || !char.IsAsciiDigit(digits[2])) return null;
             double total = digits[0] + digits[1] + digits[2] - (3 * '0');
             if (total == 0) return null;

@@ -136,7 +136,7 @@ internal sealed class FormulaReader(FormulaText text)
 
         if (result is null) return null;
         if (first && number is null && !variable) return null;
-        if (bracketed || variable) result = Divided(result, ref p, end);
+        if (bracketed || variable || (p + 1 < end && _s[p] == '/' && char.IsAsciiDigit(_s[p + 1]))) result = Divided(result, ref p, end);
         at = p;
         return result;
     }

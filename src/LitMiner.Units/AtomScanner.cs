@@ -64,7 +64,7 @@ internal sealed class AtomScanner
         bool an = end - start == 2 && _s[start + 1] == 'n';
         if ((end - start == 2 && !an) || end >= _s.Length || _s[end] != ' ') return end;
         int unit = _units.Scan(end + 1);
-        if (unit < 0 || !_units.LastIsName || _units.Factors.Count != 1 || _units.Factors[0].Writings[0].Definition.Symbol is not ("h" or "min" or "week" or "month" or "decade" or "s" or "century")) return end;
+        if (unit < 0 || !_units.LastIsName || _units.Factors.Count != 1 || _units.Factors[0].Writings[0].Definition.Symbol is not ("h" or "min" or "week" or "month" or "decade" or "century")) return end;
         if (start > 1 && NumberWords.ValueOf(LastWord(start)) is not null) return end;
         QuantityAtom atom = new()
         {
@@ -248,7 +248,14 @@ internal sealed class AtomScanner
         UnitFactor first = _units.Factors[0];
         string written = _s[at..end];
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
-        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || (kind == "cycles" && atom.Number.IsWord))) return false;
+        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles")) return false;
+        // "4H-SiC", "3C-SiC": stacking of a polytype.
+        if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && (char.IsAsciiLetterUpper(_s[end + 1]) || (written is "H" && char.IsAsciiLetter(_s[end + 1]))))
+        {
+            atom.Exclusion = NotAQuantity.FormulaIndex;
+            return false;
+        }
+
         if (atom.Number.IsWord && !_units.LastIsName && !(written.Length > 1 && char.IsLetter(written[0]) && written is not ("in" or "at" or "as" or "a") || written[0] is '%' or '°')) return false;
         if (written is "in" or "at" or "a" or "as" or "e" or "mil" or "ha" or "sun" or "b") return !gap && written is not ("a" or "e" or "as" or "b");
         if (hyphen && written.Length == 1 && written[0] is not ('%' or '°' or 'm' or 's' or 'h' or 'K' or 'V' or 'g')) return false;

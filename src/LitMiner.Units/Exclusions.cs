@@ -16,6 +16,7 @@ internal static class Exclusions
     {
         "sample", "samples", "specimen", "compound", "compounds", "alloy", "alloys", "run", "polymer", "type", "group", "class", "grade", "series", "batch", "site", "model", "mode",
         "case", "cluster", "node", "cell", "device", "catalyst", "version", "complex", "intermediate", "route", "method", "peak", "steel", "reference", "region", "zone", "level",
+        "score", "axis", "code", "codes", "column", "columns", "row", "rows", "phases", "specimens", "site", "sites", "channel", "figures", "assemblage",
     };
 
     private static readonly HashSet<string> CitationWords = new(StringComparer.OrdinalIgnoreCase) { "ref", "refs", "references", "cited", "vol", "pp", "issn", "isbn", "patent", "grant", "contract" };
@@ -39,6 +40,8 @@ internal static class Exclusions
         int start = atom.Start, end = atom.End;
         if (atom.Unit is { } unit)
         {
+            // "HD 188753 A": a letter behind a catalogue number.
+            if (unit.Length == 1 && atom.Number.IsPlain && atom.Number.Value >= 1000 && char.IsAsciiLetterUpper(s[unit.Start]) && WordBefore(s, start, out _) is { Length: > 1 } name && IsName(name)) return NotAQuantity.SampleName;
             // "Figure 2A", "14C": a letter stuck to the number is a part or an isotope's symbol, not ampere or coulomb.
             if (unit.Length != 1 || unit.Start != atom.Number.End || !char.IsAsciiLetter(s[unit.Start])) return null;
             if (Isotopes.Contains(s[atom.Number.Start..unit.End])) return NotAQuantity.FormulaIndex;
@@ -60,6 +63,7 @@ internal static class Exclusions
 
         if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start == 4 && atom.Number.Value is >= 1850 and <= 2035) return NotAQuantity.Year;
         if (before is '-' or '‐' or '‑' && start > 1 && (char.IsLetter(s[start - 2]) || s[start - 2] == ')')) return NotAQuantity.SampleName;
+        if (before is '→' || (before == '+' && start > 1 && char.IsLetterOrDigit(s[start - 2]))) return NotAQuantity.Mathematics;
         if (before is ')' or ']') return NotAQuantity.FormulaIndex;
         if (after == ')' && atom.Number.IsPlain && atom.Number.Value < 30 && (start == 0 || (start > 1 && s[start - 1] == ' ' && s[start - 2] is '.' or ',' or ';' or ':' or 'd'))) return NotAQuantity.Enumerator;
         if (atom.Number.IsPlain && word.Length > 0 && start > 1 && s[start - 1] == ' ' && char.IsLetter(s[start - 2]) && IsName(word)) return word.Length <= 2 ? NotAQuantity.Mathematics : NotAQuantity.SampleName;
@@ -82,6 +86,7 @@ internal static class Exclusions
             return pronoun ? NotAQuantity.Ordinal : null;
         }
 
+        if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1]) && !after.StartsWith("-fold")) return NotAQuantity.Ordinal;
         if (word is "third" or "quarter" or "Third" or "Quarter") return after.StartsWith(" of") ? null : NotAQuantity.Ordinal;
         if (word is "Once" or "once" || (word is "half" && after.StartsWith("-"))) return NotAQuantity.Ordinal;
         return null;

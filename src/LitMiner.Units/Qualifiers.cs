@@ -9,9 +9,9 @@ internal static class Qualifiers
 
     private static readonly Dictionary<string, Sense> Words = Make(
         (Sense.Approximate, "about;approximately;approx.;approx;around;roughly;nearly;almost;circa;ca.;ca;c.a.;close to;near;near to;of the order of;on the order of;in the order of;of order;some;an estimated;estimated;typically;average;an average of;averaging;nominally;practically;somewhat"),
-        (Sense.Lower, "at least;more than;greater than;larger than;higher than;over;above;exceeding;in excess of;no less than;not less than;minimum;a minimum of;at a minimum;longer than;from;after;since;well above;older than;better than;beyond;starting from;min.;as low as;thicker than"),
+        (Sense.Lower, "at least;more than;greater than;larger than;higher than;over;above;exceeding;in excess of;no less than;not less than;minimum;a minimum of;at a minimum;longer than;since;well above;older than;better than;beyond;starting from;min.;as low as;thicker than"),
         (Sense.Upper, "at most;less than;fewer than;lower than;smaller than;below;under;up to;as much as;as high as;as many as;no more than;not more than;maximum;a maximum of;within;shorter than;to within;down to;well below;until;before;younger than;up to about;as long as;max.;as large as;thinner than"),
-        (Sense.Neutral, "exactly;only;just;between;ranging from;range from;range of;ranges from;in the range of;the range of;total of;a total of;ranging between;varying from;additional;top;last"));
+        (Sense.Neutral, "exactly;only;just;between;ranging from;from;range from;range of;ranges from;in the range of;the range of;total of;a total of;ranging between;varying from;additional;top;last"));
 
     /// <summary>Finds the qualifier that ends right before <paramref name="start"/>; several in a row are taken together ("at least about ~").</summary>
     internal static bool TryFind(ScriptedText text, int start, int floor, out TextSpan span, out QuantityKind? bound, out bool approximate)

@@ -12,11 +12,17 @@ public sealed record QuantityDrawing
     /// <summary>With qualifiers ("at least 5 nm"), lists as one span, as MeasEval draws them.</summary>
     public static QuantityDrawing MeasEval { get; } = new() { JoinLists = true, WithQualifier = true };
 
+    /// <summary>Number and unit, one span a list member, counts in words left out, as MuLMS mostly draws them.</summary>
+    public static QuantityDrawing MuLms { get; } = new() { SkipWordCounts = true };
+
     /// <summary>One span a member, signs of comparison included.</summary>
     public static QuantityDrawing Members { get; } = new() { WithSigns = true };
 
     /// <summary>Whether a list is one span.</summary>
     public bool JoinLists { get; init; }
+
+    /// <summary>Whether numbers in words that have no unit ("three samples") are left out.</summary>
+    public bool SkipWordCounts { get; init; }
 
     /// <summary>Whether words and signs before the number belong to the span.</summary>
     public bool WithQualifier { get; init; }
@@ -33,7 +39,7 @@ public sealed record QuantityDrawing
         int? list = null;
         foreach (QuantityMention mention in mentions)
         {
-            if (mention.Exclusion is not null) continue;
+            if (mention.Exclusion is not null || (SkipWordCounts && mention.IsWord && mention.Unit is null)) continue;
             TextSpan own = new(Start(text, mention), mention.CoreSpan.End);
             if (JoinLists && mention.ListId is { } id && id == list)
             {

@@ -150,16 +150,24 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         members.Add((begin, to));
         TextSpan group = new(atoms[from].Start, atoms[to - 1].End);
         int? list = isList ? ++_lists : null;
+        // From the right, so that each member knows the next unit without a search of its own.
+        QuantityAtom?[] united = new QuantityAtom?[members.Count];
+        QuantityAtom? next = null;
+        for (int m = members.Count - 1; m >= 0; m--)
+        {
+            for (int i = members[m].To - 1; i >= members[m].From; i--)
+                if (!atoms[i].IsBare && (next is null || i == members[m].To - 1 || atoms[members[m].To - 1].IsBare)) next = atoms[i];
+            united[m] = next;
+        }
+
         for (int m = 0; m < members.Count; m++)
-            _mentions.Add(Member(members[m].From, members[m].To, to, m == 0 ? floor : -1, group, list));
+            _mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
     }
 
-    private QuantityMention Member(int from, int to, int listEnd, int floor, TextSpan group, int? list)
+    private QuantityMention Member(int from, int to, QuantityAtom? united, int floor, TextSpan group, int? list)
     {
         QuantityAtom first = atoms[from], last = atoms[to - 1];
-        QuantityAtom? united = last.IsBare ? null : last;
-        for (int i = from; united is null && i < listEnd; i++)
-            if (!atoms[i].IsBare) united = atoms[i];
+        if (!last.IsBare) united = last;
         ImmutableArray<Unit> units = united is null ? [] : UnitParser.Build(united.Factors!, null);
         Unit? unit = units.IsDefaultOrEmpty ? null : units[0];
         double low = first.Value, high = first.Value;
@@ -191,7 +199,8 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
-        if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)) qualifierSpan = qualifier;
+        if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)
+            && !(kind != QuantityKind.Range && qualifier.Of(_s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(_s) is "from")) qualifierSpan = qualifier;
         if (kind == QuantityKind.Point && bound is { } side) kind = side;
         if (_s.AsSpan(core.End).StartsWith(" or more") || _s.AsSpan(core.End).StartsWith(" or higher") || _s.AsSpan(core.End).StartsWith(" or above")) kind = kind == QuantityKind.Point ? QuantityKind.LowerBound : kind;
         else if (_s.AsSpan(core.End).StartsWith(" or less") || _s.AsSpan(core.End).StartsWith(" or lower") || _s.AsSpan(core.End).StartsWith(" or below")) kind = kind == QuantityKind.Point ? QuantityKind.UpperBound : kind;
@@ -206,6 +215,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             ListId = list,
             Kind = kind,
             IsApproximate = approximate,
+            IsWord = first.Number.IsWord,
             Low = kind == QuantityKind.UpperBound ? null : low,
             High = kind == QuantityKind.LowerBound ? null : high,
             Uncertainty = uncertainty,

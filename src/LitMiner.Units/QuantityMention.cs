@@ -30,6 +30,9 @@ public sealed record QuantityMention
     /// <summary>Point, range or bound.</summary>
     public QuantityKind Kind { get; init; }
 
+    /// <summary>Whether the number is written as a word ("three").</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Whether the text calls it approximate ("about", "~").</summary>
     public bool IsApproximate { get; init; }
 

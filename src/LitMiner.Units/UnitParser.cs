@@ -27,7 +27,7 @@ public static class UnitParser
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         if (start == end) return Fail("empty");
         double multiplier = 1;
-        if (text[start] is >= '0' and <= '9' or '×' or 'x' && TryMultiplier(text, start, out int behind, out multiplier)) start = behind;
+        if (text[start] is >= '0' and <= '9' or '×' or 'x' && TryMultiplier(text, start, out int behind, out multiplier)) start = Math.Min(behind, end);
         if (start == end || (end - start == 1 && text[start] is '1' or '-' or '–')) return new(Unit.One, [Unit.One], multiplier, null);
         ScriptedText body = text.Slice(new TextSpan(start, end));
         UnitScanner scanner = new(body, prose: false);

@@ -132,6 +132,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         bool hasPower = DigitEnds(end);
         if (!space && !dot) return hasPower || below;
         if (last.Writings[0].IsName) return false;
+        // "0.5 M H2SO4", "5 g H2": behind a blank a positive power is that of a length or time, or part of a formula.
+        if (space && hasPower && (end < text.Length && IsLetter(text[end]) || (last.Exponent2 > 0 && !below && last.Writings[0].Definition.Symbol is not ("m" or "s")))) return false;
         if (hasPower) return true;
         string symbol = text.Text[from..end];
         string previous = Factors[before - 1].Writings[0].Definition.Symbol;
@@ -186,11 +188,11 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
             }
         }
 
-        return !root && ScanRun(ref at, p, run, below, bound);
+        return !root && ScanRun(ref at, p, run, below, bound, metreKelvin);
     }
 
     /// <summary>Symbols written without a gap: "Vs", "mK", "Wm-1". The fewest symbols that fill the run of letters.</summary>
-    private bool ScanRun(ref int at, int start, int run, bool below, bool bound)
+    private bool ScanRun(ref int at, int start, int run, bool below, bool bound, bool apart)
     {
         int length = run - start;
         if (length is < 2 or > LongestRun) return false;
@@ -209,7 +211,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
             foreach ((int end, ImmutableArray<UnitWriting> writings) in _matches)
             {
                 int to = end - start;
-                if (to > length || writings[0].IsName || writings[0].Rank <= -20 || best[i] + 1 >= best[to]) continue;
+                if (to > length || (apart && end - start - i == length) || writings[0].IsName || writings[0].Rank <= -20 || best[i] + 1 >= best[to]) continue;
                 best[to] = best[i] + 1;
                 from[to] = i;
             }

@@ -18,7 +18,7 @@ public sealed class CorpusMeasurementTests
         {
             "measeval" => QuantityDrawing.MeasEval,
             "grobid_quantities" => QuantityDrawing.GrobidQuantities,
-            _ => QuantityDrawing.Members,
+            _ => QuantityDrawing.MuLms,
         };
         string folder = Path.Combine(Path.GetTempPath(), "litminer-units");
         Directory.CreateDirectory(folder);

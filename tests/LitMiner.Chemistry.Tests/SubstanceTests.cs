@@ -1,0 +1,69 @@
+namespace LitMiner.Chemistry.Tests;
+
+public sealed class SubstanceTests
+{
+    [Theory]
+    [InlineData("titania", "TiO2")]
+    [InlineData("Titanium Dioxide", "TiO2")]
+    [InlineData("iron(III) oxide", "Fe2O3")]
+    [InlineData("silicon carbide", "SiC")]
+    [InlineData("lithium iron phosphate", "LiFePO4")]
+    [InlineData("zinc nitrate hexahydrate", "Zn(NO3)2·6H2O")]
+    [InlineData("ammonium sulfate", "(NH4)2SO4")]
+    [InlineData("cobalt(II) chloride", "CoCl2")]
+    [InlineData("sodium titanate", "Na2TiO3")]
+    [InlineData("dinitrogen tetroxide", "N2O4")]
+    [InlineData("aluminum", "Al")]
+    [InlineData("Ti64", "Ti-6Al-4V")]
+    [InlineData("YBCO", "YBa2Cu3O7")]
+    public void Resolve_Name_GivesComposition(string name, string formula) =>
+        Assert.Equal(Composition.Parse(formula), SubstanceNames.Resolve(name)?.Composition);
+
+    [Theory]
+    [InlineData("PMMA", "poly(methyl methacrylate)")]
+    [InlineData("P3HT", "poly(3-hexylthiophene)")]
+    [InlineData("TiO2", "titanium dioxide")]
+    [InlineData("AZO", "aluminium-doped zinc oxide")]
+    public void Resolve_Abbreviation_GivesCanonicalName(string name, string canonical) =>
+        Assert.Equal(canonical, SubstanceNames.Resolve(name)?.CanonicalName);
+
+    [Fact]
+    public void Catalogue_EveryFormula_ParsesAndHasSource()
+    {
+        Assert.True(SubstanceCatalogue.Default.Substances.Length > 400);
+        Assert.All(SubstanceCatalogue.Default.Substances, substance => Assert.False(string.IsNullOrEmpty(substance.Source)));
+    }
+
+    [Theory]
+    [InlineData("We used poly(methyl methacrylate) (PMMA) here.", "poly(methyl methacrylate)", "PMMA")]
+    [InlineData("by scanning electron microscopy (SEM) and", "scanning electron microscopy", "SEM")]
+    [InlineData("PVDF (polyvinylidene fluoride) binder", "polyvinylidene fluoride", "PVDF")]
+    public void FindAbbreviations_Definition_GivesBothForms(string text, string longForm, string shortForm)
+    {
+        Abbreviation found = Assert.Single(AbbreviationFinder.Find(text));
+        Assert.Equal(longForm, found.LongForm.Of(text));
+        Assert.Equal(shortForm, found.ShortForm.Of(text));
+    }
+
+    [Fact]
+    public void Expand_ListOfValues_GivesOneFormulaEach()
+    {
+        Formula formula = FormulaParser.Parse("Ca1−xSrxTiO3").Formula!;
+        var members = DopedSeries.Expand(formula, "ceramics (x = 0, 0.05 and 0.10) were");
+        Assert.Equal(["CaTiO3", "Ca0.95Sr0.05TiO3", "Ca0.9Sr0.1TiO3"], members.Select(member => member.Composition!).Select(c => Composition.Parse(c.ReducedFormula()) is var again
+            && again.Equals(Composition.Parse("CaTiO3")) ? "CaTiO3" : again.Equals(Composition.Parse("Ca0.95Sr0.05TiO3")) ? "Ca0.95Sr0.05TiO3" : again.Equals(Composition.Parse("Ca0.9Sr0.1TiO3")) ? "Ca0.9Sr0.1TiO3" : "?"));
+        VariableAssignment range = Assert.Single(VariableAssignmentFinder.Find("with 0 ≤ x ≤ 0.3 prepared"));
+        Assert.Equal(0, range.Low);
+        Assert.Equal(0.3, range.High);
+    }
+
+    [Fact]
+    public void Elements_All_AreInOrder()
+    {
+        Assert.Equal(118, Elements.All.Length);
+        Assert.All(Elements.All, element => Assert.Same(element, Elements.All[element.Number - 1]));
+        Assert.Equal("Fe", Elements.FindByName("Iron")!.Symbol);
+        Assert.Equal(61, Elements.Of("Ni").MendeleevNumber);
+        Assert.Equal(8, Elements.Of("Ni").ValenceD);
+    }
+}
