@@ -34,8 +34,8 @@ public static class TableWriter
             for (int i = 0; i < fields.Length; i++)
             {
                 TableColumn<T> column = columns[i];
-                if (column.Number is { } number) await groupWriter.WriteAsync<double>(fields[i], group.Select(number).ToArray(), cancellationToken: cancellation);
-                else await groupWriter.WriteAsync(fields[i], group.Select(r => Cell(column.Text!(r))).ToArray(), cancellationToken: cancellation);
+                if (column.Number is { } number) await groupWriter.WriteAsync<double>(fields[i], new ReadOnlyMemory<double?>([.. group.Select(number)]), null, null, cancellation);
+                else await groupWriter.WriteAsync(fields[i], (IReadOnlyCollection<string>)[.. group.Select(r => Cell(column.Text!(r))!)], null);
             }
         }
     }
