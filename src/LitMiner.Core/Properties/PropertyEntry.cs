@@ -12,7 +12,10 @@ public sealed record PropertyEntry(PropertyDefinition Definition, Unit Unit, Imm
     /// <summary>Short name.</summary>
     public string Id => Definition.Id;
 
-    /// <summary>The unit of this property to which values in <paramref name="unit"/> can be brought, or null. No unit means a pure number.</summary>
+    /// <summary>
+    /// The unit of this property to which values in <paramref name="unit"/> can be brought, or null. No unit means a pure number;
+    /// of a property in per cent that is only a fraction (<see cref="TakesFraction"/>).
+    /// </summary>
     public Unit? UnitFor(Unit? unit)
     {
         Unit given = unit ?? Unit.One;
@@ -23,4 +26,7 @@ public sealed record PropertyEntry(PropertyDefinition Definition, Unit Unit, Imm
 
         return null;
     }
+
+    /// <summary>Whether a pure number up to 1 may be a value of this property in per cent: a fill factor of 0.72.</summary>
+    public bool TakesFraction => Unit.IsDimensionless && Unit != Unit.One && Unit.Scale == UnitScale.Linear;
 }

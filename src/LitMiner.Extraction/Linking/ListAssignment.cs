@@ -17,7 +17,7 @@ internal static class ListAssignment
             if (properties.Length < 2 || properties.Length != results.Length) continue;
             for (int i = 0; i < results.Length; i++)
             {
-                PropertyEntry? entry = passage.Properties[properties[i]].Fitting(passage.Values[results[i]].Unit);
+                PropertyEntry? entry = passage.Properties[properties[i]].Fitting(passage.Values[results[i]]);
                 if (entry is null && passage.Properties[properties[i]].IsKnown) continue;
                 links[results[i]] = links[results[i]] with { Property = properties[i], Entry = entry };
             }

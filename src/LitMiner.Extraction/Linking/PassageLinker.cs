@@ -50,6 +50,13 @@ public sealed class PassageLinker
 
         if (settingUnit && treatment is not null && preposition is not null && !IsResultPlace(passage, best, value))
             return Condition(index, treatment);
+        if (best is not null && entry is null && !passage.ValuesAreGiven)
+        {
+            // A property that the catalogue lacks needs more than being near: a unit, and none that is mostly set.
+            if (!hasUnit) return Reject(index, "bare-number", null);
+            if (settingUnit) return Condition(index, treatment) with { Property = best };
+        }
+
         if (best is null || setting)
         {
             if (setting || (settingUnit && preposition is not null)) return Condition(index, treatment) with { Property = setting ? best : null, Entry = entry };
@@ -87,7 +94,7 @@ public sealed class PassageLinker
         {
             PropertyCandidate candidate = passage.Properties[i];
             if (candidate.Span.Start < sentence.Start || candidate.Span.Start >= sentence.End || candidate.Span.Overlaps(value.Span)) continue;
-            PropertyEntry? entry = candidate.Fitting(value.Unit);
+            PropertyEntry? entry = candidate.Fitting(value);
             // A mark by a person is stronger evidence than our catalogue: another reading of the unit must not hide it.
             if (entry is null && candidate.IsKnown && !passage.ValuesAreGiven)
             {

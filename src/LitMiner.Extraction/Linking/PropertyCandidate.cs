@@ -13,6 +13,12 @@ public sealed record PropertyCandidate(TextSpan Span, ImmutableArray<PropertyEnt
     /// <summary>Whether the catalogue knows it.</summary>
     public bool IsKnown => !Entries.IsEmpty;
 
-    /// <summary>The first meaning whose units fit, or null.</summary>
-    public PropertyEntry? Fitting(Unit? unit) => Entries.FirstOrDefault(e => e.UnitFor(unit) is not null);
+    /// <summary>The first meaning whose units fit a quantity, or null; a bare number above 1 is no percentage.</summary>
+    public PropertyEntry? Fitting(QuantityMention quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        bool bare = quantity.UnitSpan is null && (quantity.Unit is null || quantity.Unit == Unit.One);
+        bool fraction = (quantity.High ?? quantity.Low) is >= 0 and <= 1;
+        return Entries.FirstOrDefault(e => e.UnitFor(quantity.Unit) is not null && (!bare || fraction || !e.TakesFraction));
+    }
 }

@@ -1,0 +1,89 @@
+using System.Text;
+using LitMiner.Core.Records;
+using LitMiner.Store.Exporting;
+using Spectre.Console;
+
+namespace LitMiner.Cli.Output;
+
+/// <summary>Records for people.</summary>
+internal static class RecordView
+{
+    /// <summary>A table of records.</summary>
+    public static Table Table(IEnumerable<PropertyRecord> records)
+    {
+        Table table = new Table().Border(TableBorder.Simple).Expand();
+        table.AddColumn(new TableColumn("material").Width(22));
+        table.AddColumn(new TableColumn("property").Width(22));
+        table.AddColumn(new TableColumn("value"));
+        table.AddColumn(new TableColumn("usual unit"));
+        table.AddColumn(new TableColumn("conditions").Width(20));
+        table.AddColumn(new TableColumn("origin").NoWrap());
+        table.AddColumn(new TableColumn("sure").NoWrap().RightAligned());
+        table.AddColumn(new TableColumn("source").NoWrap());
+        table.AddColumn(new TableColumn("id").NoWrap());
+        foreach (PropertyRecord record in records)
+        {
+            table.AddRow(
+                Cell(Material(record)),
+                Cell(record.Property.Id ?? record.Property.Text),
+                Cell(record.Value.Text),
+                Cell(Normalized(record.Value)),
+                Cell(string.Join("; ", record.Conditions.Select(RecordTable.Condition))),
+                Cell(record.Origin?.ToString().ToLowerInvariant()),
+                Cell(record.Confidence.ToString("0.00")),
+                Cell(ShortSource(record)),
+                Cell(record.Id));
+        }
+
+        return table;
+    }
+
+    /// <summary>The material with what is known of the sample.</summary>
+    public static string Material(PropertyRecord record)
+    {
+        if (record.Material is not { } material) return "–";
+        IEnumerable<string> variables = material.Attributes.Where(a => a.Key.Length == 1).Select(a => $"{a.Key}={a.Value}");
+        string suffix = string.Join(", ", variables);
+        return suffix.Length == 0 ? material.Text : $"{material.Text} ({suffix})";
+    }
+
+    /// <summary>The value in the property's usual unit, or nothing where it is written so already.</summary>
+    public static string Normalized(ValueReference value)
+    {
+        if (value.Normalized is not { } usual) return "";
+        string unit = usual.Unit == "1" ? "" : " " + usual.Unit;
+        string number = (usual.Low, usual.High) switch
+        {
+            ({ } low, { } high) when low == high => Number(low),
+            ({ } low, { } high) => $"{Number(low)} … {Number(high)}",
+            ({ } low, null) => "≥ " + Number(low),
+            (null, { } high) => "≤ " + Number(high),
+            _ => "",
+        };
+        return usual.Uncertainty is { } u ? $"{number} ± {Number(u)}{unit}" : number + unit;
+    }
+
+    /// <summary>Document and place.</summary>
+    public static string Source(PropertyRecord record)
+    {
+        StringBuilder source = new(record.Document.Path);
+        if (record.Provenance.Page is { } page) source.Append(" p.").Append(page);
+        if (record.Provenance.Table is { } table) source.Append(", ").Append(table);
+        return source.ToString();
+    }
+
+    /// <summary>Document and place, the file's name cut to a width.</summary>
+    private static string ShortSource(PropertyRecord record)
+    {
+        const int Longest = 22;
+        string name = Path.GetFileName(record.Document.Path);
+        string place = Source(record)[record.Document.Path.Length..];
+        return (name.Length > Longest ? name[..(Longest - 1)] + "…" : name) + place;
+    }
+
+    /// <summary>Foreign text for a cell: nothing that a terminal or the markup obeys.</summary>
+    public static string Cell(string? text) => Markup.Escape(SafeText.Plain(text));
+
+    private static string Number(double value) =>
+        value != 0 && (Math.Abs(value) >= 1e5 || Math.Abs(value) < 1e-3) ? value.ToString("0.####E+0") : value.ToString("0.######");
+}

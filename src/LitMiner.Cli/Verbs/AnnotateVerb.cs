@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text;
+using LitMiner.Annotation.Recognition;
+using LitMiner.Cli.Output;
+using LitMiner.Core.Annotations;
+using LitMiner.Pipeline.Annotate;
+
+namespace LitMiner.Cli.Verbs;
+
+/// <summary><c>litminer annotate</c></summary>
+internal static class AnnotateVerb
+{
+    public static Command Create()
+    {
+        Option<string?> input = new("--input") { Description = "JSON Lines with id and text; other fields are ignored. Default: standard input.", HelpName = "F" };
+        Option<string?> output = new("--output") { Description = "Default: standard output.", HelpName = "F" };
+        Option<string> recogniser = new Option<string>("--recogniser") { Description = "rules, model or both.", DefaultValueFactory = _ => "both" }.WithNames("rules", "model", "both");
+        Option<bool> given = new("--given-entities") { Description = "Take the entities of the input as they are and only link them." };
+        Option<string?> model = CommonOptions.Model(), config = CommonOptions.Config();
+        Option<int> jobs = CommonOptions.Jobs();
+        Command command = new("annotate", "Entities and records of single passages, JSON Lines in and out, to compare with others. Offsets count UTF-16 units, end exclusive.") { input, output, recogniser, given, model, config, jobs };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            Configuration configuration = Configuration.Load(parsed.GetValue(config));
+            bool entitiesGiven = parsed.GetValue(given);
+            RecogniserMode mode = entitiesGiven ? RecogniserMode.Rules : Enum.Parse<RecogniserMode>(parsed.GetValue(recogniser)!, ignoreCase: true);
+            using EntityRecogniser? recogniserModel = ModelLocator.Open(parsed.GetValue(model), mode);
+            PassageAnnotator annotator = new(configuration.Properties, mode, recogniserModel, entitiesGiven);
+            string? from = parsed.GetValue(input), to = parsed.GetValue(output);
+            if (from is not null && !File.Exists(from)) throw new UsageException($"there is no file '{from}'");
+            using TextReader reader = from is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(from, Encoding.UTF8);
+            await using TextWriter? file = to is null ? null : new StreamWriter(to, false, new UTF8Encoding(false)) { NewLine = "\n" };
+            try
+            {
+                await annotator.RunAsync(reader, file ?? Terminal.Out, parsed.GetValue(jobs), cancellation);
+            }
+            catch (FormatException exception)
+            {
+                throw new UsageException(exception.Message, exception);
+            }
+
+            await (file ?? Terminal.Out).FlushAsync(cancellation);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LitMiner.Annotation;
+using LitMiner.Annotation.Recognition;
+using LitMiner.Annotation.Sentences;
+using LitMiner.Core.Annotations;
+using LitMiner.Core.Properties;
+using LitMiner.Core.Records;
+using LitMiner.Extraction.Linking;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Pipeline.Annotate;
+
+/// <summary>
+/// Annotates passages one by one, JSON Lines in and out (docs/contract.md). A line's id is passed through and decides nothing.
+/// </summary>
+public sealed class PassageAnnotator
+{
+    private const int BatchSize = 256;
+    private readonly PropertyCatalogue catalogue;
+    private readonly DocumentAnnotator annotator;
+    private readonly bool entitiesGiven;
+
+    /// <summary>Prepares an annotator.</summary>
+    /// <param name="catalogue">Properties that are known.</param>
+    /// <param name="mode">Who looks for entities.</param>
+    /// <param name="model">The transformer, or null for rules alone.</param>
+    /// <param name="entitiesGiven">Whether the input's entities are taken as they are.</param>
+    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, EntityRecogniser? model, bool entitiesGiven)
+    {
+        this.catalogue = catalogue;
+        this.entitiesGiven = entitiesGiven;
+        annotator = new DocumentAnnotator(new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false }, model);
+    }
+
+    /// <summary>Annotates all lines; output is in the order of the input.</summary>
+    /// <exception cref="FormatException">A line is not what the contract says; the message names it.</exception>
+    public async Task RunAsync(TextReader input, TextWriter output, int jobs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        List<(int Number, string Line)> batch = [];
+        int number = 0;
+        while (await input.ReadLineAsync(cancellation) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            batch.Add((number, line));
+            if (batch.Count == BatchSize) await FlushAsync(batch, output, jobs, cancellation);
+        }
+
+        await FlushAsync(batch, output, jobs, cancellation);
+    }
+
+    /// <summary>Annotates one passage.</summary>
+    public PassageOutput Annotate(PassageInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ScriptedText text = ScriptedText.Plain(input.Text);
+        ImmutableArray<TextSpan> sentences = SentenceSplitter.Split(input.Text);
+        if (sentences.IsEmpty) return new PassageOutput(input.Id, [], []);
+        AnnotatedPassage passage = annotator.Annotate(text, sentences, cancellation);
+        (string Id, EntityMention Entity)[] entities = entitiesGiven
+            ? [.. input.Entities.Select(e => (e.Id, e.Mention(input.Text))).Where(e => e.Item2 is not null).Select(e => (e.Id, e.Item2!)).OrderBy(e => e.Item2.Span)]
+            : [.. passage.Entities.Select((e, i) => ($"e{i + 1}", e))];
+        return new PassageOutput(input.Id, [.. entities.Select(e => OutputEntity.Of(e.Id, e.Entity))], Link(input.Text, sentences, passage, entities));
+    }
+
+    private async Task FlushAsync(List<(int Number, string Line)> batch, TextWriter output, int jobs, CancellationToken cancellation)
+    {
+        string[] results = new string[batch.Count];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
+        try
+        {
+            Parallel.For(0, batch.Count, options, i => results[i] = JsonSerializer.Serialize(Annotate(Parse(batch[i]), cancellation), RecordJson.Compact));
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<FormatException>().FirstOrDefault() is { } first)
+        {
+            throw new FormatException(first.Message, exception);
+        }
+
+        foreach (string result in results) await output.WriteLineAsync(result.AsMemory(), cancellation);
+        batch.Clear();
+    }
+
+    private static PassageInput Parse((int Number, string Line) line)
+    {
+        try
+        {
+            PassageInput? input = JsonSerializer.Deserialize<PassageInput>(line.Line, RecordJson.Compact);
+            return input is { Id: not null, Text: not null } ? input : throw new FormatException($"line {line.Number} lacks an id or a text");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"line {line.Number} is not the JSON of a passage: {exception.Message}", exception);
+        }
+    }
+
+    private ImmutableArray<OutputRecord> Link(
+        string text, ImmutableArray<TextSpan> sentences, AnnotatedPassage passage, (string Id, EntityMention Entity)[] entities)
+    {
+        int[] values = Of(EntityLabel.Value), properties = Of(EntityLabel.Property), materials = Of(EntityLabel.Material);
+        Passage linked = new()
+        {
+            Text = text,
+            Sentences = sentences,
+            ValuesAreGiven = true,
+            Values = [.. values.Select(v => QuantityOf(entities[v].Entity, passage))],
+            Properties = [.. properties.Select(p => Candidate(text, entities[p].Entity, passage))],
+            Materials = [.. materials.Select(m => entities[m].Entity.Span)],
+        };
+        return
+        [
+            .. PassageLinker.Link(linked).Where(l => l.Role != LinkRole.Rejected).Select(l => new OutputRecord(
+                l.Material is { } m ? entities[materials[m]].Id : null,
+                l.Property is { } p ? entities[properties[p]].Id : null,
+                entities[values[l.Value]].Id,
+                l.Role == LinkRole.Result ? "result" : "condition")),
+        ];
+
+        int[] Of(EntityLabel label) => [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].Entity.Label == label)];
+    }
+
+    private PropertyCandidate Candidate(string text, EntityMention entity, AnnotatedPassage passage)
+    {
+        ImmutableArray<PropertyEntry> inside =
+            [.. passage.PropertyNames.Where(n => entity.Span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
+        if (inside.IsEmpty && catalogue.Resolve(entity.Span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
+        return new PropertyCandidate(entity.Span, inside);
+    }
+
+    private static QuantityMention QuantityOf(EntityMention entity, AnnotatedPassage passage)
+    {
+        QuantityMention? found = passage.Quantities.FirstOrDefault(q => q.Span.Overlaps(entity.Span));
+        return found is not null
+            ? found with { Span = entity.Span, Exclusion = null }
+            : new QuantityMention { Span = entity.Span, CoreSpan = entity.Span, NumberSpan = entity.Span, Group = entity.Span };
+    }
+}
