@@ -6,8 +6,8 @@ namespace LitMiner.Annotation;
 
 /// <summary>
 /// Joins what rules and transformer found. The transformer decides what is a material, a property, a method or a descriptor;
-/// rules settle the borders of quantities and add those with a unit that it missed (docs/accuracy.md has the figures that
-/// decided so).
+/// rules mend borders that cut a number or a unit, add quantities with a unit that it missed, and give the parts of each value
+/// (docs/accuracy.md has the figures that decided so).
 /// </summary>
 public static class EntityJoiner
 {
@@ -19,10 +19,13 @@ public static class EntityJoiner
         return [.. joined.OrderBy(e => e.Span).ThenBy(e => e.Label)];
     }
 
+    /// <summary>Whether a border of a span lies inside a part.</summary>
+    private static bool Cuts(TextSpan span, TextSpan part) =>
+        span.Overlaps(part) && !span.Contains(part) && part.End - span.End < 12 && span.Start - part.Start < 12;
+
     private static void JoinValues(ImmutableArray<EntityMention> rules, ImmutableArray<EntityMention> model, List<EntityMention> joined)
     {
         EntityMention[] values = [.. model.Where(e => e.Label == EntityLabel.Value)];
-        bool[] settled = new bool[values.Length];
         foreach (EntityMention rule in rules)
         {
             if (rule.Label != EntityLabel.Value) continue;
@@ -34,14 +37,21 @@ public static class EntityJoiner
                 continue;
             }
 
-            foreach (int i in seen) settled[i] = true;
-            double confidence = Math.Max(rule.Confidence, values[seen[0]].Confidence);
-            joined.Add(rule with { Confidence = confidence, Source = EntitySource.Both });
+            foreach (int i in seen)
+            {
+                // The transformer draws borders as annotators do; but it must not cut a number or a unit in two.
+                TextSpan span = values[i].Span;
+                if (rule.Number is { } number && Cuts(span, number)) span = TextSpan.Cover(span, number);
+                if (rule.Unit is { } unit && Cuts(span, unit)) span = TextSpan.Cover(span, unit);
+                values[i] = values[i] with { Span = span, Number = rule.Number, Unit = rule.Unit, Source = EntitySource.Both };
+            }
         }
 
-        for (int i = 0; i < values.Length; i++)
+        foreach (EntityMention value in values)
         {
-            if (!settled[i]) joined.Add(values[i]);
+            if (joined.Count > 0 && joined[^1] is { Label: EntityLabel.Value } last && last.Source == EntitySource.Both && last.Span.Overlaps(value.Span))
+                joined[^1] = last with { Span = TextSpan.Cover(last.Span, value.Span) };
+            else joined.Add(value);
         }
     }
 }

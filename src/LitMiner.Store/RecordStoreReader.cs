@@ -89,11 +89,9 @@ public sealed class RecordStoreReader : IDisposable
         foreach (StoredDocument document in Documents())
         {
             if (document.Rejected == 0) continue;
-            foreach (BsonDocument row in Database.GetCollection(StoreLayout.Rejections)
-                .Find(Query.EQ(StoreLayout.DocumentField, document.Reference.Id)).OrderBy(r => r["_id"].AsString, StringComparer.Ordinal))
-            {
-                yield return new StoredRejection(document.Reference.Id, document.Reference.Path, StoreLayout.Read<RejectedCandidate>(row));
-            }
+            if (Database.GetCollection(StoreLayout.Rejections).FindById(document.Reference.Id) is not { } row) continue;
+            foreach (RejectedCandidate candidate in StoreLayout.Unpack<RejectedCandidate[]>(row))
+                yield return new StoredRejection(document.Reference.Id, document.Reference.Path, candidate);
         }
     }
 

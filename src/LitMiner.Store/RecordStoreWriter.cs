@@ -80,12 +80,8 @@ public sealed class RecordStoreWriter : IDisposable
                 [StoreLayout.PropertyField] = record.Property.Id ?? "",
                 [StoreLayout.Json] = StoreLayout.Write(record),
             }));
-            db.GetCollection(StoreLayout.Rejections).InsertBulk(rejected.Select((candidate, order) => new BsonDocument
-            {
-                ["_id"] = $"{id}/{order:D6}",
-                [StoreLayout.DocumentField] = id,
-                [StoreLayout.Json] = StoreLayout.Write(candidate),
-            }));
+            if (rejected.Count > 0)
+                db.GetCollection(StoreLayout.Rejections).Insert(new BsonDocument { ["_id"] = id, [StoreLayout.Json] = StoreLayout.Pack(rejected) });
         });
     }
 
@@ -152,7 +148,6 @@ public sealed class RecordStoreWriter : IDisposable
             database = new LiteDatabase(new ConnectionString { Filename = work, Connection = ConnectionType.Direct }, StoreLayout.Mapper());
             database.GetCollection(StoreLayout.Records).EnsureIndex(StoreLayout.DocumentField);
             database.GetCollection(StoreLayout.Records).EnsureIndex(StoreLayout.PropertyField);
-            database.GetCollection(StoreLayout.Rejections).EnsureIndex(StoreLayout.DocumentField);
             database.GetCollection(StoreLayout.Sources).EnsureIndex(StoreLayout.DocumentField);
             CheckVersion(database);
             return database;
@@ -206,6 +201,6 @@ public sealed class RecordStoreWriter : IDisposable
     {
         db.GetCollection(StoreLayout.Documents).Delete(id);
         db.GetCollection(StoreLayout.Records).DeleteMany(Query.EQ(StoreLayout.DocumentField, id));
-        db.GetCollection(StoreLayout.Rejections).DeleteMany(Query.EQ(StoreLayout.DocumentField, id));
+        db.GetCollection(StoreLayout.Rejections).Delete(id);
     }
 }

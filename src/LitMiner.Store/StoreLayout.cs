@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using LiteDB;
 using LitMiner.Core.Records;
@@ -29,6 +30,28 @@ internal static class StoreLayout
     public static BsonMapper Mapper() => new() { EmptyStringToNull = false, TrimWhitespace = false, SerializeNullValues = true };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, RecordJson.Compact);
+
+    /// <summary>Many small things of one document as one compressed value: they are only ever read together.</summary>
+    public static byte[] Pack<T>(T value)
+    {
+        using MemoryStream bytes = new();
+        using (GZipStream zip = new(bytes, CompressionLevel.Fastest)) JsonSerializer.Serialize(zip, value, RecordJson.Compact);
+        return bytes.ToArray();
+    }
+
+    public static T Unpack<T>(BsonDocument row)
+        where T : class
+    {
+        try
+        {
+            using GZipStream zip = new(new MemoryStream(row[Json].AsBinary), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<T>(zip, RecordJson.Compact) ?? throw new StoreException("the store holds an empty row");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        {
+            throw new StoreException($"the store holds a row of another version: {exception.Message}; mine into a new file", exception);
+        }
+    }
 
     public static T Read<T>(BsonDocument row)
         where T : class

@@ -57,6 +57,8 @@ public sealed class PassageLinker
             if (settingUnit) return Condition(index, treatment) with { Property = best };
         }
 
+        if (best is null && passage is { ValuesAreGiven: true, Properties.IsEmpty: true, Materials.IsEmpty: false } && !(settingUnit && preposition is not null))
+            return new LinkedValue(index, LinkRole.Result) { Confidence = 0.5 };
         if (best is null || setting)
         {
             if (setting || (settingUnit && preposition is not null)) return Condition(index, treatment) with { Property = setting ? best : null, Entry = entry };
