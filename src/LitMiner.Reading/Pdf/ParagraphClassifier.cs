@@ -37,6 +37,13 @@ internal sealed class ParagraphClassifier
 
     public double BodySize => _bodySize;
 
+    /// <summary>Finds captions only; tables are looked for beside them before anything else is decided.</summary>
+    public static void ClassifyCaptions(List<Paragraph> paragraphs)
+    {
+        foreach (Paragraph p in paragraphs)
+            if (CaptionKind(p) is { } kind) p.Kind = kind;
+    }
+
     public void Classify(List<Paragraph> paragraphs)
     {
         for (int i = 0; i < paragraphs.Count; i++)
