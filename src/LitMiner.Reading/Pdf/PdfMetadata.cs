@@ -34,7 +34,6 @@ internal static class PdfMetadata
         for (int tries = 0; at >= 0 && tries < 6; tries++)
         {
             string near = text.Substring(at, Math.Min(140, text.Length - at)).Replace(" ", "", StringComparison.Ordinal);
-            int line = near.IndexOf('\n');
             int begin = near.IndexOf("10.", StringComparison.Ordinal);
             if (begin is >= 0 and < 30)
             {
@@ -42,7 +41,6 @@ internal static class PdfMetadata
                 if (MetadataText.Doi(stop > 0 ? near[begin..stop] : near[begin..]) is { } doi) return doi;
             }
 
-            _ = line;
             at = text.IndexOf("doi", at + 3, StringComparison.OrdinalIgnoreCase);
         }
 

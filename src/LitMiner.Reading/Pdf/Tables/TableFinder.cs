@@ -163,6 +163,8 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
     /// <summary>A line of running text: of the body's size, filling most of the width with words, without wide gaps.</summary>
     private bool IsProse(TextLine line, double left, double right)
     {
+        if (line.Words.Count >= 6 && line.Width > 170 && line.Size > 0.96 * bodySize && line.Words.Count(w => char.IsLower(w.Text[0])) * 2 > line.Words.Count
+            && TableStructure.Chunks(line, []).Count == 1 && line.Frame.Rules.TrueForAll(r => r.IsHorizontal || r.Bottom > line.Base || r.Top < line.Base)) return true;
         if (line.Words.Count < 6 || line.Width < 0.7 * (Math.Min(right, line.Right + 1) - left) || line.Width < 130) return false;
         if (line.Size < 0.9 * bodySize && line.Width < 0.9 * (right - left)) return false;
         if (TableStructure.Chunks(line, []).Count > 1) return false;
@@ -211,7 +213,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             if (Chain(frame, rules, i, page, null) is not { } region || region.Top - region.Bottom > 0.93 * frame.Height) continue;
             List<TextLine> lines = Lines(region, page, null);
             if (lines.Count < 4 || region.Rules.Count < 3 && region.Verticals.Count < 3 || TableStructure.Regularity(region, lines) < 0.6) continue;
-            if (lines.Exists(l => l.Characters > 150)) continue;
+            if (lines.Exists(l => l.Characters > 150) || lines.Count(l => IsProse(l, region.Left, region.Right)) * 8 > lines.Count) continue;
             if (_structure.Read(region, lines) is not { } table || table.Cells.Count < 6) continue;
             below = region.Bottom;
             int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
