@@ -49,7 +49,10 @@ internal static class PdfMetadata
 
     private static int? Year(string text, FileDescription file)
     {
-        foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "(c)", "Accepted", "accepted"])
+        // "Nature Communications | (2018) 9:5265": the volume's year in the running head or foot.
+        int volume = text.IndexOf("| (", StringComparison.Ordinal);
+        if (volume >= 0 && volume + 8 <= text.Length && text[volume + 7] == ')' && MetadataText.Year(text.Substring(volume + 3, 4)) is { } stated) return stated;
+        foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "Accepted", "accepted"])
         {
             int at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && MetadataText.Year(text.Substring(at, Math.Min(70, text.Length - at))) is { } year && year is > 1900) return year;
