@@ -50,8 +50,16 @@ internal static class PdfMetadata
     private static int? Year(string text, FileDescription file)
     {
         // "Nature Communications | (2018) 9:5265": the volume's year in the running head or foot.
-        int volume = text.IndexOf("| (", StringComparison.Ordinal);
-        if (volume >= 0 && volume + 8 <= text.Length && text[volume + 7] == ')' && MetadataText.Year(text.Substring(volume + 3, 4)) is { } stated) return stated;
+        for (int i = text.IndexOf('('); i >= 0 && i + 12 < text.Length; i = text.IndexOf('(', i + 1))
+        {
+            if (text[i + 5] != ')' || MetadataText.Year(text.Substring(i + 1, 4)) is not { } stated) continue;
+            int at = i + 6;
+            while (at < text.Length && text[at] == ' ') at++;
+            int digits = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            if ((at > digits && at < text.Length && text[at] == ':') || (i > 1 && text[i - 1] == ' ' && text[i - 2] == '|')) return stated;
+        }
+
         foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "Accepted", "accepted"])
         {
             int at = text.IndexOf(word, StringComparison.Ordinal);
