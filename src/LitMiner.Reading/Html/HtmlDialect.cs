@@ -52,7 +52,7 @@ internal sealed class HtmlDialect : IMarkupDialect
         if (node.Name == "script") return !node["type"].StartsWith("math/", StringComparison.OrdinalIgnoreCase);
         if (node.Name is "footer" or "header") return node.Parent?.Name is "body" or "html" || node["role"] is "banner" or "contentinfo";
         if (node["role"] is "navigation" or "banner" or "contentinfo" or "search" or "complementary" || node["aria-hidden"] == "true" && node.Name is not "span") return true;
-        if (node["style"].Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) && node["class"].Contains("abstract", StringComparison.OrdinalIgnoreCase) is false) return true;
+        if (node["style"].Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)) return !HoldsProse(node);
         if (node.Name is not ("div" or "ul" or "ol" or "section" or "span" or "p" or "a" or "li" or "table" or "td")) return false;
         foreach (string part in (node["class"] + " " + node["id"]).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -63,12 +63,16 @@ internal sealed class HtmlDialect : IMarkupDialect
                 bool starts = at == 0 || !char.IsAsciiLetter(part[at - 1]);
                 int end = at + word.Length;
                 bool ends = end == part.Length || !char.IsAsciiLetter(part[end]) || (part[end] == 's' && end + 1 == part.Length);
-                if (starts && ends) return true;
+                if (starts && ends) return !HoldsProse(node);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether an element with a suspicious class holds the article all the same.</summary>
+    private static bool HoldsProse(MarkupNode node) =>
+        node.Name is "div" or "section" && node.FindAll("p").Where(p => p.Find("a") is null || p.InnerText().Length > 400).Count(p => p.InnerText().Length > 200) >= 4;
 
     private static MarkupElementRole Decide(MarkupNode node)
     {

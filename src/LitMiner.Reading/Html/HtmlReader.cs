@@ -22,7 +22,7 @@ internal sealed class HtmlReader(ReadingOptions options)
         if (html.Length > options.MaxMarkupCharacters)
             return StageOutcome.Rejected<ParsedDocument>("html.too-long", $"The page has more than {options.MaxMarkupCharacters} characters.");
         HtmlParser parser = new(new HtmlParserOptions { IsScripting = false, IsNotConsumingCharacterReferences = false });
-        using IHtmlDocument page = parser.ParseDocument(html);
+        using IHtmlDocument page = parser.ParseDocument(SelfClosedTags.Open(html));
         token.ThrowIfCancellationRequested();
         MarkupNode root = HtmlTree.Convert(page, options.MaxMarkupDepth, out bool flattened, token);
         DocumentMetadata metadata = HtmlMetadata.Read(root);

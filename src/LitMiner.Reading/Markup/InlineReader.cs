@@ -52,6 +52,13 @@ internal sealed class InlineReader(IMarkupDialect dialect)
             case "alternatives" or "inline-formula" or "disp-formula" or "formula" or "equationsource" or "inlineequation" or "equation":
                 WriteFormula(node, text, level);
                 return;
+            case "abbrgrp":
+                int open = text.Length;
+                text.Append(text.Last is ' ' or '\0' or '(' ? "[" : " [", level);
+                text.Append(string.Concat(node.InnerText().Where(c => !char.IsWhiteSpace(c))), level);
+                text.Append("]", level);
+                text.MarkCitation(open);
+                return;
             case "br" or "break" or "lb" or "hr":
                 text.AppendSpace();
                 return;
@@ -91,7 +98,6 @@ internal sealed class InlineReader(IMarkupDialect dialect)
     {
         "sub" or "inf" or "subscript" => ScriptLevel.Subscript,
         "sup" or "super" or "superscript" => ScriptLevel.Superscript,
-        "abbrgrp" => ScriptLevel.Superscript,
         "emphasis" when node["type"].StartsWith("super", StringComparison.OrdinalIgnoreCase) => ScriptLevel.Superscript,
         "emphasis" when node["type"].StartsWith("sub", StringComparison.OrdinalIgnoreCase) => ScriptLevel.Subscript,
         "hi" when node["rend"].Contains("sup", StringComparison.OrdinalIgnoreCase) => ScriptLevel.Superscript,

@@ -249,8 +249,10 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
             if (part.Name is not ("label" or "caption" or "figcaption" or "captionnumber" or "captioncontent" or "head" or "figdesc" or "title" or "simple-para" or "text" or "st" or "p")) continue;
             if (part.Name is "text" or "st" or "p" or "simple-para" or "title" && part.Parent != holder && holder.Name != "fig") continue;
             if (Within(part, holder, "caption", "figcaption", "table", "thead", "tbody", "tgroup", "table-wrap-foot", "captioncontent", "tblfn")) continue;
+            RichText words = _inline.Read(part).Trimmed();
+            if (words.IsEmpty || caption.ToString().StartsWith(words.ToString(), StringComparison.Ordinal)) continue;
             caption.AppendSpace();
-            caption.Append(_inline.Read(part));
+            caption.Append(words);
         }
 
         return caption.Trimmed();

@@ -10,12 +10,12 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
     private int _open = -1;
     private Paragraph? _last;
     private SectionRole _role;
-    private bool _inFront = true;
     private int _level = 1;
 
     public List<DraftBlock> Build(List<Paragraph> paragraphs, FrontMatter front)
     {
-        HeadingLevels levels = new([.. paragraphs.Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
+        HeadingLevels levels = new([.. paragraphs.TakeWhile(p => p.Kind != BlockKind.Heading || SectionRoles.Of(p.Text) != SectionRole.References)
+            .Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
         if (front.Title.Count > 0) Emit(BlockKind.Title, front.Title, takeCitations: false);
         foreach (Paragraph p in front.Others) Emit(BlockKind.FrontMatter, [p], takeCitations: false);
         foreach (Paragraph p in paragraphs)
@@ -59,16 +59,15 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: true);
         string title = text.Trimmed().ToString();
         SectionRole role = SectionRoles.Of(title);
-        int level = levels.LevelOf(p, _level);
-        if (_role == SectionRole.References && role == SectionRole.Other && level > 1 && p.Size < bodySize * 1.05)
+        if (_role == SectionRole.References && role == SectionRole.Other && p.Size < bodySize * 1.1)
         {
             AddText(p);
             return;
         }
 
+        int level = levels.LevelOf(p, _level);
         _level = level;
         _role = role == SectionRole.Other && level > 1 ? _role : role;
-        _inFront = false;
         _blocks.Add(new DraftBlock(BlockKind.Heading, text) { Section = new SectionStart(title, level, role) });
         _open = -1;
         _last = null;
@@ -114,7 +113,6 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         Emit(kind, [p], takeCitations: kind != BlockKind.Reference);
         _open = _blocks.Count - 1;
         _last = p;
-        _ = _inFront;
     }
 
     private static bool Continues(Paragraph before, Paragraph p, BlockKind kind)

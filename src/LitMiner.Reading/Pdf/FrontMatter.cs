@@ -53,6 +53,8 @@ internal sealed class FrontMatter
             if (p.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || letters < 14 || words < 3 || p.Lines.Count > 7 || p.Lines[0].Frame.Turn != page[0].Lines[0].Frame.Turn) continue;
             if (p.Size < 1.08 * bodySize || p.Top < 0.3 * p.Lines[0].Frame.Height) continue;
             if (text.Contains("www.", StringComparison.Ordinal) || text.Contains("http", StringComparison.Ordinal)) continue;
+            if (words < 8 && (text.StartsWith("BMC ", StringComparison.Ordinal) || text.Contains("Journal", StringComparison.Ordinal) || text.Contains("PATENT", StringComparison.Ordinal) || text.Contains("Patent", StringComparison.Ordinal))) continue;
+            if (text.Contains("Accepted Manuscript", StringComparison.Ordinal)) continue;
             if (best is null || p.Size > best.Size * 1.04) best = p;
         }
 

@@ -38,16 +38,16 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             int turn = TurnOf(letter);
             if (turn < 0) continue;
             string value = letter.Value ?? "";
-            if (value.Length == 0 || IsBlank(value))
+            if (value.Length == 0 || (IsBlank(value) && GlyphRepairs.Mend(letter.FontName, value) is null))
             {
                 space[turn] = true;
                 continue;
             }
 
             if (dropInvisible && IsInvisible(letter)) continue;
-            string text = Fold(value);
+            string text = GlyphRepairs.Mend(letter.FontName, value) ?? Fold(value);
             if (text.Length == 0) continue;
-            if (text[0] == '\ufffd' || value[0] < ' ') unreadable++;
+            if (text[0] == '\ufffd') unreadable++;
             PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height);
             (double x1, double y1) = frame.FromPage(letter.StartBaseLine.X, letter.StartBaseLine.Y);
             (double x2, _) = frame.FromPage(letter.EndBaseLine.X, letter.EndBaseLine.Y);
@@ -111,6 +111,7 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             char c = value[0];
             if (c is > ' ' and < '\u007f') return value;
             if (c == '\u00ad') return "\u00ad";
+            if (c < ' ') return "\ufffd";
             return CharacterFolding.Fold(c);
         }
 

@@ -6,5 +6,5 @@ internal readonly record struct Gutter(double Left, double Bottom, double Right,
     public double Middle => (Left + Right) / 2;
 
     /// <summary>Whether it lies between two x positions at a height.</summary>
-    public bool Parts(double left, double right, double y) => y >= Bottom && y <= Top && left <= Middle && right >= Middle;
+    public bool Parts(double left, double right, double y) => y >= Bottom && y <= Top && Math.Min(right, Right) - Math.Max(left, Left) > 3;
 }

@@ -34,7 +34,7 @@ internal sealed class GutterFinder
         foreach (Gutter gutter in candidates.OrderByDescending(g => g.Top - g.Bottom).ThenBy(g => g.Left))
         {
             if (chosen.Exists(c => c.Left - 12 < gutter.Right && gutter.Left < c.Right + 12 && c.Bottom < gutter.Top && gutter.Bottom < c.Top)) continue;
-            bool hinted = _hints.Count(h => Math.Abs(h - gutter.Middle) < 8) >= 2;
+            bool hinted = _hints.Count(h => Math.Abs(h - gutter.Middle) < 8 || (h > gutter.Left && h < gutter.Right)) >= 2;
             if (gutter.Top - gutter.Bottom < (hinted ? MinHintedHeight : MinHeight)) continue;
             if (HasTextOnBothSides(gutter, runs, hinted)) chosen.Add(gutter);
             if (chosen.Count > 12) break;

@@ -20,12 +20,13 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
     }
 
     /// <summary>Adds words of a cell or of a part of a line.</summary>
-    public void Append(RichText text, IEnumerable<PdfWord> words, PageFrame frame, bool takeCitations)
+    public void Append(RichText text, IEnumerable<PdfWord> words, PageFrame frame, bool takeCitations, bool joinHyphen)
     {
         PdfWord? before = null;
         foreach (PdfWord word in words)
         {
-            text.AppendSpace();
+            if (before is null && joinHyphen && !text.IsEmpty) JoinLines(text, word);
+            else text.AppendSpace();
             AppendWord(text, word, frame, before, takeCitations);
             before = word;
         }

@@ -37,6 +37,13 @@ internal sealed class ParagraphClassifier
 
     public double BodySize => _bodySize;
 
+    /// <summary>Finds captions only; tables are looked for beside them before anything else is decided.</summary>
+    public static void ClassifyCaptions(List<Paragraph> paragraphs)
+    {
+        foreach (Paragraph p in paragraphs)
+            if (CaptionKind(p) is { } kind) p.Kind = kind;
+    }
+
     public void Classify(List<Paragraph> paragraphs)
     {
         for (int i = 0; i < paragraphs.Count; i++)
@@ -44,6 +51,7 @@ internal sealed class ParagraphClassifier
             Paragraph p = paragraphs[i];
             if (p.Kind != BlockKind.Paragraph || p.IsDropped) continue;
             if (CaptionKind(p) is { } caption) p.Kind = caption;
+            else if (IsFootnote(p)) p.Kind = BlockKind.Footnote;
             else if (IsHeading(p)) p.Kind = BlockKind.Heading;
             else if (IsFormula(p)) p.Kind = BlockKind.Formula;
             else if (IsLabel(p)) p.IsDropped = true;
@@ -79,6 +87,17 @@ internal sealed class ParagraphClassifier
         PdfWord following = words[next];
         if (words[0].Bold && !p.Lines[0].Bold || words[0].Bold && following.Bold) return kind;
         return following.Text[0] is '|' or '.' or ':' or '—' or '–' or '■' || (char.IsUpper(following.Text[0]) || following.Text[0] == '(') && !words[0].Text.EndsWith("figs", StringComparison.OrdinalIgnoreCase) ? kind : null;
+    }
+
+    /// <summary>Small text low on the page that begins with a mark, or speaks of licences and addresses.</summary>
+    private bool IsFootnote(Paragraph p)
+    {
+        if (p.Size > 0.94 * _bodySize || p.Bottom > 0.35 * p.Lines[0].Frame.Height || p.Text.Length < 25) return false;
+        PdfWord first = p.Lines[0].Words[0];
+        string text = p.Text;
+        return first.Text[0] is '*' or '†' or '‡' or '§' or '¶' or '©' || first.LevelAt(0) == LitMiner.Text.ScriptLevel.Superscript
+            || text.Contains("Creative Commons", StringComparison.OrdinalIgnoreCase) || text.Contains('©') || text.StartsWith("Published by", StringComparison.Ordinal)
+            || text.Contains("Electronic supplementary", StringComparison.Ordinal) || text.StartsWith("Correspond", StringComparison.Ordinal);
     }
 
     private bool IsHeading(Paragraph p)

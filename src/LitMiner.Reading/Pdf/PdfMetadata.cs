@@ -34,7 +34,6 @@ internal static class PdfMetadata
         for (int tries = 0; at >= 0 && tries < 6; tries++)
         {
             string near = text.Substring(at, Math.Min(140, text.Length - at)).Replace(" ", "", StringComparison.Ordinal);
-            int line = near.IndexOf('\n');
             int begin = near.IndexOf("10.", StringComparison.Ordinal);
             if (begin is >= 0 and < 30)
             {
@@ -42,7 +41,6 @@ internal static class PdfMetadata
                 if (MetadataText.Doi(stop > 0 ? near[begin..stop] : near[begin..]) is { } doi) return doi;
             }
 
-            _ = line;
             at = text.IndexOf("doi", at + 3, StringComparison.OrdinalIgnoreCase);
         }
 
@@ -51,7 +49,18 @@ internal static class PdfMetadata
 
     private static int? Year(string text, FileDescription file)
     {
-        foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "(c)", "Accepted", "accepted"])
+        // "Nature Communications | (2018) 9:5265": the volume's year in the running head or foot.
+        for (int i = text.IndexOf('('); i >= 0 && i + 12 < text.Length; i = text.IndexOf('(', i + 1))
+        {
+            if (text[i + 5] != ')' || MetadataText.Year(text.Substring(i + 1, 4)) is not { } stated) continue;
+            int at = i + 6;
+            while (at < text.Length && text[at] == ' ') at++;
+            int digits = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            if ((at > digits && at < text.Length && text[at] == ':') || (i > 1 && text[i - 1] == ' ' && text[i - 2] == '|')) return stated;
+        }
+
+        foreach (string word in (ReadOnlySpan<string>)["Published online", "Published:", "Published", "©", "Copyright", "Accepted", "accepted"])
         {
             int at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0 && MetadataText.Year(text.Substring(at, Math.Min(70, text.Length - at))) is { } year && year is > 1900) return year;

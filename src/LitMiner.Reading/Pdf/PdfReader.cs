@@ -133,15 +133,19 @@ internal sealed class PdfReader(ReadingOptions options)
     private StageOutcome<ParsedDocument> Compose(SourceDocument source, PdfDocument pdf, List<PageText> pages, int count, bool isPartial, CancellationToken token)
     {
         FileDescription file = FileDescription.Read(pdf);
+        HeadingFonts.Mark(pages);
         HashSet<TextLine> furniture = FurnitureFinder.Find(pages);
         List<Paragraph> paragraphs = [.. pages.SelectMany(p => ParagraphSplitter.Split(p, furniture))];
         token.ThrowIfCancellationRequested();
         ParagraphClassifier classifier = new(paragraphs);
-        classifier.Classify(paragraphs);
-        FrontMatter front = FrontMatter.Find(paragraphs, classifier.BodySize);
         List<TextLine> lines = [.. paragraphs.SelectMany(p => p.Lines)];
-        CitationPolicy citations = CitationPolicy.Learn(paragraphs.Where(p => p.Kind == BlockKind.Paragraph && !front.Contains(p)).SelectMany(p => p.Lines).SelectMany(l => l.Words));
+        ParagraphClassifier.ClassifyCaptions(paragraphs);
+        CitationPolicy citations = CitationPolicy.Learn(paragraphs.Where(p => p.Kind == BlockKind.Paragraph && p.Text.Length > 150).SelectMany(p => p.Lines).SelectMany(l => l.Words));
         LineWriter writer = new(new Hyphenation(lines), citations);
+        new Tables.TableFinder(writer, classifier.BodySize).Find(paragraphs);
+        classifier.Classify(paragraphs);
+        paragraphs = RunInHeadings.Part(paragraphs);
+        FrontMatter front = FrontMatter.Find(paragraphs, classifier.BodySize);
         List<DraftBlock> blocks = new FlowBuilder(writer, classifier.BodySize).Build(paragraphs, front);
         DocumentMetadata metadata = PdfMetadata.Read(blocks, pages, file);
         ParsedDocument document = DocumentAssembler.Assemble(source, DocumentFormat.Pdf, blocks, metadata, _diagnostics.ToImmutable(), count);

@@ -20,7 +20,11 @@ internal sealed class PdfWord
 
     public required double Size { get; init; }
 
-    public bool Bold { get; init; }
+    /// <summary>Number of the font of its first letter.</summary>
+    public int Font { get; init; }
+
+    /// <summary>Whether most letters are bold; fonts that head sections count as bold once these are known.</summary>
+    public bool Bold { get; set; }
 
     public bool Italic { get; init; }
 

@@ -55,7 +55,20 @@ internal static class WordBuilder
             gaps.Add((glyphs[i].Glyph.Left - glyphs[i - 1].Glyph.Right) / glyphs[i].Glyph.Size);
         gaps.Sort();
         double middle = gaps[gaps.Count / 2];
-        return middle > 0.1 ? middle + 0.14 : limit;
+        if (middle > 0.1) return middle + 0.14;
+        if (blanks) return limit;
+
+        // Gaps inside words lie near zero, those between words higher: the widest step between the two parts them.
+        double best = 0.035, at = limit;
+        for (int i = 1; i < gaps.Count; i++)
+        {
+            double step = gaps[i] - gaps[i - 1], half = (gaps[i] + gaps[i - 1]) / 2;
+            if (half is < 0.06 or > 0.24 || step <= best) continue;
+            best = step;
+            at = half;
+        }
+
+        return Math.Clamp(at, 0.085, 0.2);
     }
 
     private static bool IsBreak((Glyph Glyph, ScriptLevel Level, double Base) before, (Glyph Glyph, ScriptLevel Level, double Base) after, double limit)
@@ -116,6 +129,7 @@ internal static class WordBuilder
             Bottom = bottom,
             Top = top,
             Size = size,
+            Font = glyphs[start].Glyph.Font,
             Bold = bold * 2 > counted,
             Italic = italic * 2 > counted,
             SoftHyphen = soft,

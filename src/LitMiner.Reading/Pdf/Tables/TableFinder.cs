@@ -1,0 +1,225 @@
+using LitMiner.Core.Documents;
+using LitMiner.Reading.Drafts;
+
+namespace LitMiner.Reading.Pdf.Tables;
+
+/// <summary>
+/// Finds tables: below or above their captions, bounded by rules or by where running text begins again; and, without caption,
+/// regions between rules of one length. Takes their lines out of the paragraphs.
+/// </summary>
+internal sealed class TableFinder(LineWriter writer, double bodySize)
+{
+    private readonly TableStructure _structure = new(writer);
+
+    public void Find(List<Paragraph> paragraphs)
+    {
+        foreach (IGrouping<PageFrame, Paragraph> page in paragraphs.Where(p => p.Lines.Count > 0).GroupBy(p => p.Lines[0].Frame).ToList()) FindOnPage(page.Key, [.. page], paragraphs);
+        paragraphs.RemoveAll(p => p.Lines.Count == 0);
+    }
+
+    private void FindOnPage(PageFrame frame, List<Paragraph> page, List<Paragraph> all)
+    {
+        List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules);
+        foreach (Paragraph caption in page.Where(p => p.Kind == BlockKind.TableCaption).OrderByDescending(p => p.Top))
+        {
+            CutAtRule(caption, rules, page, all);
+            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
+            if (region is null) continue;
+            List<TextLine> lines = Lines(region, page, caption);
+            if (lines.Count < 2 || _structure.Read(region, lines) is not { } table) continue;
+            Take(lines, page);
+            caption.Table = table with { Notes = Notes(region, page) };
+        }
+
+        FindRuled(frame, rules, page, all);
+    }
+
+    /// <summary>Lines that the caption's paragraph swallowed below a rule belong to the table.</summary>
+    private static void CutAtRule(Paragraph caption, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
+    {
+        for (int i = 1; i < caption.Lines.Count; i++)
+        {
+            double above = caption.Lines[i - 1].Base, below = caption.Lines[i].Top - 0.1 * caption.Size;
+            if (!rules.Exists(r => r.Y < above && r.Y > below - 2 && r.Left < caption.Right && r.Right > caption.Left && r.Right - r.Left > 40)) continue;
+            Paragraph rest = new(caption.Lines.GetRange(i, caption.Lines.Count - i), caption.ColumnLeft, caption.ColumnRight);
+            caption.Lines.RemoveRange(i, caption.Lines.Count - i);
+            page.Add(rest);
+            all.Insert(all.IndexOf(caption) + 1, rest);
+            return;
+        }
+    }
+
+    private TableRegion? BelowByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
+    {
+        double start = caption.Bottom + 4;
+        int first = rules.FindIndex(r => r.Y < start && r.Y > start - 45 && r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5);
+        return first < 0 ? null : Chain(frame, rules, first, page, caption);
+    }
+
+    private TableRegion? AboveByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
+    {
+        List<RuleLine> above = [.. rules.Where(r => r.Y > caption.Top - 2 && r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5).OrderBy(r => r.Y)];
+        if (above.Count < 2 || above[0].Y > caption.Top + 30) return null;
+        RuleLine bottom = above[0], top = bottom;
+        foreach (RuleLine rule in above.Skip(1))
+        {
+            if (!SameExtent(rule, bottom)) continue;
+            if (HasProse(frame, bottom.Left, top.Y, bottom.Right, rule.Y, page, caption)) break;
+            top = rule;
+        }
+
+        return top.Y - bottom.Y < 15 ? null : Region(frame, rules, bottom.Left, bottom.Y, bottom.Right, top.Y);
+    }
+
+    private TableRegion? Chain(PageFrame frame, List<RuleLine> rules, int first, List<Paragraph> page, Paragraph? caption)
+    {
+        RuleLine top = rules[first];
+        double bottom = top.Y, left = top.Left, right = top.Right;
+        foreach (RuleLine rule in rules.Where(r => r.Y < top.Y - 1).OrderByDescending(r => r.Y))
+        {
+            bool inside = rule.Left > left - 8 && rule.Right < right + 8;
+            if (!SameExtent(rule, top) && !inside) continue;
+            if (HasProse(frame, left, rule.Y, right, bottom, page, caption)) break;
+            if (bottom - rule.Y > 420) break;
+            if (SameExtent(rule, top) || rule.Right - rule.Left > 0.3 * (right - left)) bottom = rule.Y;
+        }
+
+        if (top.Y - bottom < 12) return null;
+        TableRegion region = Region(frame, rules, left, bottom, right, top.Y);
+
+        // Head between rules, body without a last rule: go on while lines look like rows.
+        List<TextLine> inside2 = Lines(region, page, caption);
+        if (inside2.Count < 2 || inside2.Select(l => Math.Round(l.Base / 3)).Distinct().Count() <= 2 && caption is not null)
+        {
+            double extended = Extend(frame, left, right, bottom, page, caption);
+            if (extended < bottom - 8) region = Region(frame, rules, left, extended, right, top.Y);
+        }
+
+        return region;
+    }
+
+    private static bool SameExtent(RuleLine a, RuleLine b) => Math.Abs(a.Left - b.Left) < 14 && Math.Abs(a.Right - b.Right) < 14;
+
+    private static TableRegion Region(PageFrame frame, List<RuleLine> rules, double left, double bottom, double right, double top)
+    {
+        List<double> inner = [];
+        foreach (RuleLine rule in rules.Where(r => r.Y <= top + 1 && r.Y >= bottom - 1 && r.Left >= left - 15 && r.Right <= right + 15 && r.Right - r.Left > 0.75 * (right - left)).OrderByDescending(r => r.Y))
+            if (inner.Count == 0 || inner[^1] - rule.Y > 3) inner.Add(rule.Y);
+        List<double> verticals = [];
+        foreach (RuleLine rule in frame.Rules.Where(r => !r.IsHorizontal && r.Top > bottom && r.Bottom < top && r.X > left - 4 && r.X < right + 4 && Math.Min(r.Top, top) - Math.Max(r.Bottom, bottom) > 8).OrderBy(r => r.X))
+            if (verticals.Count == 0 || rule.X - verticals[^1] > 3) verticals.Add(rule.X);
+        return new TableRegion(frame, left, bottom, right, top) { Rules = inner, Verticals = verticals };
+    }
+
+    /// <summary>Region below a caption without rules: lines in several chunks, until running text comes.</summary>
+    private TableRegion? BelowByText(PageFrame frame, Paragraph caption, List<Paragraph> page)
+    {
+        double left = caption.ColumnLeft, right = Math.Max(caption.ColumnRight, caption.Right);
+        foreach (TextLine line in page.SelectMany(p => p.Lines))
+        {
+            // Rows may be wider than the caption.
+            if (line.Base < caption.Bottom && line.Base > caption.Bottom - 40 && line.Left < right && line.Right > left) (left, right) = (Math.Min(left, line.Left), Math.Max(right, line.Right));
+        }
+
+        double bottom = Extend(frame, left, right, caption.Bottom, page, caption);
+        if (caption.Bottom - bottom < 18) return null;
+        TableRegion region = Region(frame, RuleMerger.Horizontal(frame.Rules), left, bottom, right, caption.Bottom);
+        return TableStructure.Regularity(region, Lines(region, page, caption)) > 0.55 ? region : null;
+    }
+
+    private double Extend(PageFrame frame, double left, double right, double from, List<Paragraph> page, Paragraph? caption)
+    {
+        double bottom = from, last = from;
+        List<TextLine> lines = [.. page.Where(p => p != caption).SelectMany(p => p.Lines).Where(l => l.Frame == frame && l.Base < from && l.Left < right && l.Right > left).OrderByDescending(l => l.Base)];
+        HashSet<TextLine> stops = [.. page.Where(p => p != caption && p.Kind is BlockKind.TableCaption or BlockKind.FigureCaption).Select(p => p.Lines[0])];
+        foreach (TextLine line in lines)
+        {
+            if (stops.Contains(line) || last - line.Base > Math.Max(30, 3.2 * line.Size) || IsProse(line, left, right)) break;
+            last = line.Base;
+            bottom = line.Bottom;
+        }
+
+        return bottom;
+    }
+
+    private bool HasProse(PageFrame frame, double left, double bottom, double right, double top, List<Paragraph> page, Paragraph? caption)
+    {
+        int prose = 0;
+        foreach (Paragraph p in page)
+        {
+            if (p == caption) continue;
+            foreach (TextLine line in p.Lines)
+            {
+                if (line.Frame != frame || line.Base < bottom || line.Base > top || line.Right < left || line.Left > right) continue;
+                if (p.Kind is BlockKind.TableCaption or BlockKind.FigureCaption && line == p.Lines[0]) return true;
+                if (IsProse(line, left, right) && ++prose >= 3) return true;
+                if (line.Right > right + 30 && line.Left < right - 30 || line.Left < left - 30 && line.Right > left + 30) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A line of running text: of the body's size, filling most of the width with words, without wide gaps.</summary>
+    private bool IsProse(TextLine line, double left, double right)
+    {
+        if (line.Words.Count >= 6 && line.Width > 170 && line.Size > 0.96 * bodySize && line.Words.Count(w => char.IsLower(w.Text[0])) * 2 > line.Words.Count
+            && TableStructure.Chunks(line, []).Count == 1 && line.Frame.Rules.TrueForAll(r => r.IsHorizontal || r.Bottom > line.Base || r.Top < line.Base)) return true;
+        if (line.Words.Count < 6 || line.Width < 0.7 * (Math.Min(right, line.Right + 1) - left) || line.Width < 130) return false;
+        if (line.Size < 0.9 * bodySize && line.Width < 0.9 * (right - left)) return false;
+        if (TableStructure.Chunks(line, []).Count > 1) return false;
+        int lower = line.Words.Count(w => char.IsLower(w.Text[0]));
+        return lower * 2 > line.Words.Count && line.Width > 0.55 * (right - left);
+    }
+
+    private static List<TextLine> Lines(TableRegion region, List<Paragraph> page, Paragraph? caption) =>
+        [.. page.Where(p => p != caption && p.Kind != BlockKind.TableCaption).SelectMany(p => p.Lines).Where(region.Holds)];
+
+    private static void Take(List<TextLine> lines, List<Paragraph> page)
+    {
+        HashSet<TextLine> taken = [.. lines];
+        foreach (Paragraph p in page) p.Lines.RemoveAll(taken.Contains);
+        page.RemoveAll(p => p.Lines.Count == 0);
+    }
+
+    /// <summary>Small lines right below a table.</summary>
+    private List<RichText> Notes(TableRegion region, List<Paragraph> page)
+    {
+        List<RichText> notes = [];
+        double bottom = region.Bottom;
+        foreach (Paragraph p in page.Where(p => p.Lines.Count > 0 && p.Top < region.Bottom + 3).OrderByDescending(p => p.Top).ToList())
+        {
+            if (p.Lines[0].Frame != region.Frame || p.Kind is not BlockKind.Paragraph || p.Left < region.Left - 12 || p.Left > region.Right) continue;
+            if (bottom - p.Top > 12 || p.Size > 0.95 * bodySize || p.Lines.Count > 8 || notes.Count > 12) break;
+            RichText text = new();
+            foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: false);
+            notes.Add(text);
+            bottom = p.Bottom;
+            p.Lines.Clear();
+        }
+
+        page.RemoveAll(p => p.Lines.Count == 0);
+        return notes;
+    }
+
+    /// <summary>Tables without caption: three or more rules of one extent with rows of several cells between them.</summary>
+    private void FindRuled(PageFrame frame, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
+    {
+        double below = double.MaxValue;
+        for (int i = 0; i < rules.Count; i++)
+        {
+            RuleLine top = rules[i];
+            if (top.Y > below - 2 || top.Right - top.Left < 80 || !rules.Exists(r => SameExtent(r, top) && r.Y < top.Y)) continue;
+            if (Chain(frame, rules, i, page, null) is not { } region || region.Top - region.Bottom > 0.93 * frame.Height) continue;
+            List<TextLine> lines = Lines(region, page, null);
+            if (lines.Count < 4 || region.Rules.Count < 3 && region.Verticals.Count < 3 || TableStructure.Regularity(region, lines) < 0.6) continue;
+            if (lines.Exists(l => l.Characters > 150) || lines.Count(l => IsProse(l, region.Left, region.Right)) * 8 > lines.Count) continue;
+            if (_structure.Read(region, lines) is not { } table || table.Cells.Count < 6) continue;
+            below = region.Bottom;
+            int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
+            Take(lines, page);
+            Paragraph holder = new([.. lines], region.Left, region.Right) { Kind = BlockKind.Table, Table = table };
+            all.Insert(Math.Max(0, at), holder);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using LitMiner.Core.Documents;
+using LitMiner.Reading.Drafts;
+
+namespace LitMiner.Reading.Pdf.Tables;
+
+/// <summary>
+/// Finds rows, columns, spans and heads of a table from the words in its region: columns are the connected components of the
+/// chunks that do not span (bottom-up, after Kieninger's T-Recs), rows are printed lines, joined where a cell goes on.
+/// </summary>
+internal sealed class TableStructure(LineWriter writer)
+{
+    private const double ChunkGap = 0.75;
+
+    /// <summary>Cells of the region, or null if it is no table.</summary>
+    public DraftTable? Read(TableRegion region, List<TextLine> lines)
+    {
+        List<List<TableChunk>> rows = Rows(region, lines);
+        if (rows.Count < 2) return null;
+        List<(double Left, double Right)> columns = Columns(rows);
+        if (columns.Count < 2) return null;
+        foreach (TableChunk chunk in rows.SelectMany(r => r)) Place(chunk, columns);
+        rows = rows.ConvertAll(MergeInColumn);
+        int heads = HeadRows(region, rows);
+        List<List<List<TableChunk>>> logical = Join(region, rows, ref heads);
+        if (logical.Count < 2 && columns.Count < 3) return null;
+        return Build(region, logical, columns.Count, heads);
+    }
+
+    /// <summary>How much a region looks like a table: the share of rows with several chunks.</summary>
+    public static double Regularity(TableRegion region, List<TextLine> lines)
+    {
+        List<List<TableChunk>> rows = Rows(region, lines);
+        return rows.Count == 0 ? 0 : rows.Count(r => r.Count >= 2) / (double)rows.Count;
+    }
+
+    internal static List<TableChunk> Chunks(TextLine line, IReadOnlyList<double> verticals)
+    {
+        List<TableChunk> chunks = [];
+        List<PdfWord> current = [];
+        foreach (PdfWord word in line.Words)
+        {
+            if (current.Count > 0)
+            {
+                double gap = word.Left - current[^1].Right;
+                double from = current[^1].Right - 1, to = word.Left + 1;
+                if (gap > ChunkGap * line.Size || verticals.Any(v => v > from && v < to))
+                {
+                    chunks.Add(new TableChunk(line, current));
+                    current = [];
+                }
+            }
+
+            current.Add(word);
+        }
+
+        if (current.Count > 0) chunks.Add(new TableChunk(line, current));
+        return chunks;
+    }
+
+    private static List<List<TableChunk>> Rows(TableRegion region, List<TextLine> lines)
+    {
+        List<List<TableChunk>> rows = [];
+        double last = double.MaxValue;
+        foreach (TextLine line in lines.OrderByDescending(l => l.Base).ThenBy(l => l.Left))
+        {
+            bool isNew = rows.Count == 0 || last - line.Base > 0.42 * line.Size || region.Rules.Any(y => y < last && y > line.Base);
+            if (isNew)
+            {
+                rows.Add([]);
+                last = line.Base;
+            }
+
+            rows[^1].AddRange(Chunks(line, region.Verticals));
+        }
+
+        foreach (List<TableChunk> row in rows) row.Sort((a, b) => a.Left.CompareTo(b.Left));
+        return rows;
+    }
+
+    private static List<(double Left, double Right)> Columns(List<List<TableChunk>> rows)
+    {
+        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows))];
+        plain.Sort((a, b) => a.Left.CompareTo(b.Left));
+        List<(double Left, double Right)> columns = [];
+        foreach (TableChunk chunk in plain)
+        {
+            if (columns.Count > 0 && chunk.Left < columns[^1].Right - 0.3) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, chunk.Right));
+            else columns.Add((chunk.Left, chunk.Right));
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whether a chunk lies over two chunks of some other row.</summary>
+    private static bool Spans(TableChunk chunk, List<List<TableChunk>> rows)
+    {
+        int witnesses = 0;
+        foreach (List<TableChunk> row in rows)
+        {
+            if (row.Count < 2 || row.Contains(chunk)) continue;
+            int under = 0;
+            foreach (TableChunk other in row)
+            {
+                double shared = Math.Min(chunk.Right, other.Right) - Math.Max(chunk.Left, other.Left);
+                if (shared > Math.Min(3, 0.5 * (other.Right - other.Left))) under++;
+            }
+
+            if (under >= 2) witnesses++;
+        }
+
+        return witnesses >= Math.Max(1, rows.Count / 8);
+    }
+
+    private static void Place(TableChunk chunk, List<(double Left, double Right)> columns)
+    {
+        int first = -1, last = -1;
+        for (int i = 0; i < columns.Count; i++)
+        {
+            double shared = Math.Min(chunk.Right, columns[i].Right) - Math.Max(chunk.Left, columns[i].Left);
+            double width = Math.Min(chunk.Right - chunk.Left, columns[i].Right - columns[i].Left);
+            if (shared < 0.25 * width || shared <= 0) continue;
+            if (first < 0) first = i;
+            last = i;
+        }
+
+        if (first < 0)
+        {
+            double middle = (chunk.Left + chunk.Right) / 2;
+            first = last = Enumerable.Range(0, columns.Count).MinBy(i => Math.Abs(((columns[i].Left + columns[i].Right) / 2) - middle));
+        }
+
+        chunk.Column = first;
+        chunk.LastColumn = last;
+    }
+
+    /// <summary>Joins chunks of one printed line that fell into the same column.</summary>
+    private static List<TableChunk> MergeInColumn(List<TableChunk> row)
+    {
+        List<TableChunk> result = [];
+        foreach (TableChunk chunk in row)
+        {
+            if (result.Count > 0 && chunk.Column <= result[^1].LastColumn)
+            {
+                TableChunk before = result[^1];
+                result[^1] = new TableChunk(before.Line, [.. before.Words, .. chunk.Words]) { Column = before.Column, LastColumn = Math.Max(before.LastColumn, chunk.LastColumn) };
+            }
+            else result.Add(chunk);
+        }
+
+        return result;
+    }
+
+    /// <summary>Number of printed lines in the head: those above the first inner rule, else those before the first line of numbers.</summary>
+    private static int HeadRows(TableRegion region, List<List<TableChunk>> rows)
+    {
+        if (region.Rules.Count >= 3)
+        {
+            double first = region.Rules.FirstOrDefault(y => rows.Exists(r => r[0].Base > y) && rows.Exists(r => r[0].Base < y));
+            int above = rows.Count(r => r[0].Base > first);
+            if (first > 0 && above <= Math.Max(5, rows.Count / 2)) return Math.Max(1, above);
+        }
+
+        for (int i = 0; i < Math.Min(rows.Count, 5); i++)
+        {
+            int numbers = rows[i].Count(c => c.Column > 0 && IsNumber(c)), others = rows[i].Count(c => c.Column > 0);
+            if (others > 0 && numbers * 2 > others) return Math.Max(i, 0);
+        }
+
+        return 1;
+    }
+
+    private static bool IsNumber(TableChunk chunk)
+    {
+        string text = chunk.Words[0].Text;
+        return text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
+    }
+
+    /// <summary>Joins printed lines into rows of the table.</summary>
+    private static List<List<List<TableChunk>>> Join(TableRegion region, List<List<TableChunk>> rows, ref int heads)
+    {
+        List<double> gaps = [];
+        for (int i = Math.Max(1, heads); i < rows.Count; i++) gaps.Add(rows[i - 1][0].Base - rows[i][0].Base);
+        gaps.Sort();
+        double usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
+        List<List<List<TableChunk>>> result = [];
+        int newHeads = 0;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            bool joins = i > 0 && (i < heads ? JoinsHead(rows[i - 1], rows[i], region) : i != heads && JoinsBody(region, rows[i - 1], rows[i], usual));
+            if (joins) result[^1].Add(rows[i]);
+            else
+            {
+                result.Add([rows[i]]);
+                if (i < heads) newHeads++;
+            }
+        }
+
+        heads = newHeads;
+        return result;
+    }
+
+    private static bool Ruled(TableRegion region, List<TableChunk> above, List<TableChunk> below) => region.Rules.Any(y => y < above[0].Base && y > below[0].Base);
+
+    private static bool JoinsHead(List<TableChunk> above, List<TableChunk> below, TableRegion region) =>
+        !Ruled(region, above, below) && above.TrueForAll(c => c.Column == c.LastColumn) && below.TrueForAll(c => c.Column == c.LastColumn)
+        && above[0].Base - below[0].Base < 1.6 * above[0].Line.Size;
+
+    private static bool JoinsBody(TableRegion region, List<TableChunk> above, List<TableChunk> below, double usual)
+    {
+        if (Ruled(region, above, below)) return false;
+        double gap = above[0].Base - below[0].Base;
+        if (gap > 1.55 * below[0].Line.Size) return false;
+        if (usual > 0 && gap < 0.8 * usual) return true;
+        bool firstEmpty = below[0].Column > 0;
+        bool allUnder = below.TrueForAll(c => above.Exists(a => a.Column <= c.Column && a.LastColumn >= c.Column));
+        if (region.Rules.Count > 4 && region.Verticals.Count > 2 && allUnder && below.Count < above.Count) return true;
+        return firstEmpty && allUnder && below.Count * 2 <= above.Count && !below.TrueForAll(IsNumber);
+    }
+
+    private DraftTable Build(TableRegion region, List<List<List<TableChunk>>> rows, int columns, int heads)
+    {
+        List<DraftCell> cells = [];
+        for (int r = 0; r < rows.Count; r++)
+        {
+            List<TableChunk> chunks = [.. rows[r].SelectMany(l => l)];
+            foreach (IGrouping<int, TableChunk> group in chunks.GroupBy(c => c.Column).OrderBy(g => g.Key))
+            {
+                RichText text = new();
+                double left = double.MaxValue, right = double.MinValue, bottom = double.MaxValue, top = double.MinValue;
+                int last = group.Key;
+                foreach (TableChunk chunk in group)
+                {
+                    writer.Append(text, chunk.Words, region.Frame, takeCitations: false, joinHyphen: true);
+                    last = Math.Max(last, chunk.LastColumn);
+                    left = Math.Min(left, chunk.Left);
+                    right = Math.Max(right, chunk.Right);
+                    bottom = Math.Min(bottom, chunk.Words.Min(w => w.Bottom));
+                    top = Math.Max(top, chunk.Words.Max(w => w.Top));
+                }
+
+                bool alone = rows[r].Sum(l => l.Count) == 1 && chunks.Count == 1;
+                cells.Add(new DraftCell(r, group.Key, text)
+                {
+                    ColumnSpan = Math.Clamp(last - group.Key + 1, 1, columns - group.Key),
+                    IsColumnHeader = r < heads,
+                    IsRowHeader = r >= heads && (group.Key == 0 || alone),
+                    Place = new PageBox(region.Frame.Page, region.Frame.ToPage(left, bottom, right, top)),
+                });
+            }
+        }
+
+        return new DraftTable(NoOverlap(cells)) { Places = [new PageBox(region.Frame.Page, region.Frame.ToPage(region.Left, region.Bottom, region.Right, region.Top))] };
+    }
+
+    /// <summary>Cuts spans that reach into the next cell.</summary>
+    private static List<DraftCell> NoOverlap(List<DraftCell> cells)
+    {
+        for (int i = 0; i + 1 < cells.Count; i++)
+        {
+            if (cells[i].Row == cells[i + 1].Row && cells[i].Column + cells[i].ColumnSpan > cells[i + 1].Column)
+                cells[i] = cells[i] with { ColumnSpan = Math.Max(1, cells[i + 1].Column - cells[i].Column) };
+        }
+
+        return cells;
+    }
+}
