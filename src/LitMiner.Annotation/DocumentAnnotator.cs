@@ -83,8 +83,11 @@ public sealed class DocumentAnnotator
         ImmutableArray<EntityMention> byModel = model is null ? [] : WithParts(model.Recognise(text.Text, sentences, cancellation), quantities);
         ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
         if (options.Recogniser == RecogniserMode.Model) return new AnnotatedPassage(sentences, quantities, byModel, names);
-        ImmutableArray<EntityMention> byRules = rules.Recognise(text, quantities, names);
-        return new AnnotatedPassage(sentences, quantities, model is null ? byRules : EntityJoiner.Join(byRules, byModel), names);
+        return new AnnotatedPassage(
+            sentences,
+            quantities,
+            model is null ? rules.Recognise(text, quantities, names) : EntityJoiner.Join(RuleRecogniser.Members(quantities), byModel),
+            names);
     }
 
     /// <summary>References, front and back matter hold numbers, but none of the paper's own values.</summary>

@@ -12,46 +12,44 @@ namespace LitMiner.Annotation;
 public static class EntityJoiner
 {
     /// <summary>Entities by place; those of one label do not overlap.</summary>
-    public static ImmutableArray<EntityMention> Join(ImmutableArray<EntityMention> rules, ImmutableArray<EntityMention> model)
+    /// <param name="quantities">Quantities by rules, members of lists by themselves.</param>
+    /// <param name="model">Entities of the transformer.</param>
+    public static ImmutableArray<EntityMention> Join(ImmutableArray<EntityMention> quantities, ImmutableArray<EntityMention> model)
     {
         List<EntityMention> joined = [.. model.Where(e => e.Label != EntityLabel.Value)];
-        JoinValues(rules, model, joined);
+        List<EntityMention> values = [];
+        foreach (EntityMention value in model.Where(e => e.Label == EntityLabel.Value)) values.Add(Mend(value, quantities));
+
+        // A bare number that the transformer did not take for a quantity mostly is none.
+        values.AddRange(quantities.Where(q => q.Unit is not null && !values.Any(v => v.Span.Overlaps(q.Span))));
+        values.Sort((a, b) => a.Span.CompareTo(b.Span));
+        EntityMention? last = null;
+        foreach (EntityMention value in values)
+        {
+            if (last is not null && value.Span.Overlaps(last.Span)) continue;
+            joined.Add(last = value);
+        }
+
         return [.. joined.OrderBy(e => e.Span).ThenBy(e => e.Label)];
     }
 
-    /// <summary>Whether a border of a span lies inside a part.</summary>
-    private static bool Cuts(TextSpan span, TextSpan part) =>
-        span.Overlaps(part) && !span.Contains(part) && part.End - span.End < 12 && span.Start - part.Start < 12;
-
-    private static void JoinValues(ImmutableArray<EntityMention> rules, ImmutableArray<EntityMention> model, List<EntityMention> joined)
+    /// <summary>A value of the transformer with borders that cut no number or unit, and with its parts.</summary>
+    private static EntityMention Mend(EntityMention value, ImmutableArray<EntityMention> quantities)
     {
-        EntityMention[] values = [.. model.Where(e => e.Label == EntityLabel.Value)];
-        foreach (EntityMention rule in rules)
+        TextSpan span = value.Span;
+        TextSpan? number = null, unit = null;
+        foreach (EntityMention quantity in quantities)
         {
-            if (rule.Label != EntityLabel.Value) continue;
-            int[] seen = [.. Enumerable.Range(0, values.Length).Where(i => values[i].Span.Overlaps(rule.Span))];
-            if (seen.Length == 0)
-            {
-                // A bare number that the transformer did not take for a quantity mostly is none.
-                if (rule.Unit is not null) joined.Add(rule);
-                continue;
-            }
-
-            foreach (int i in seen)
-            {
-                // The transformer draws borders as annotators do; but it must not cut a number or a unit in two.
-                TextSpan span = values[i].Span;
-                if (rule.Number is { } number && Cuts(span, number)) span = TextSpan.Cover(span, number);
-                if (rule.Unit is { } unit && Cuts(span, unit)) span = TextSpan.Cover(span, unit);
-                values[i] = values[i] with { Span = span, Number = rule.Number, Unit = rule.Unit, Source = EntitySource.Both };
-            }
+            if (!quantity.Span.Overlaps(value.Span)) continue;
+            if (quantity.Number is { } n && Cuts(value.Span, n)) span = TextSpan.Cover(span, n);
+            if (quantity.Unit is { } u && Cuts(value.Span, u)) span = TextSpan.Cover(span, u);
+            number = quantity.Number is { } part && number is { } before ? TextSpan.Cover(before, part) : quantity.Number ?? number;
+            unit = quantity.Unit ?? unit;
         }
 
-        foreach (EntityMention value in values)
-        {
-            if (joined.Count > 0 && joined[^1] is { Label: EntityLabel.Value } last && last.Source == EntitySource.Both && last.Span.Overlaps(value.Span))
-                joined[^1] = last with { Span = TextSpan.Cover(last.Span, value.Span) };
-            else joined.Add(value);
-        }
+        return number is null ? value : value with { Span = span, Number = number, Unit = unit, Source = EntitySource.Both };
     }
+
+    /// <summary>Whether a border of a span lies inside a part.</summary>
+    private static bool Cuts(TextSpan span, TextSpan part) => span.Overlaps(part) && !span.Contains(part) && !part.Contains(span);
 }

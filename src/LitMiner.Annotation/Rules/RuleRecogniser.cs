@@ -40,7 +40,14 @@ public sealed class RuleRecogniser
         return [.. entities.OrderBy(e => e.Span).ThenBy(e => e.Label)];
     }
 
-    /// <summary>Quantities as entities, drawn as annotators mostly do: a list that shares its unit is one value.</summary>
+    /// <summary>Quantities as entities, each member of a list by itself.</summary>
+    public static ImmutableArray<EntityMention> Members(ImmutableArray<QuantityMention> quantities) =>
+    [
+        .. quantities.Where(q => q.Exclusion is null)
+            .Select(q => new EntityMention(q.Span, EntityLabel.Value, QuantityConfidence, EntitySource.Rules) { Number = q.NumberSpan, Unit = q.UnitSpan }),
+    ];
+
+    /// <summary>Quantities as entities, drawn as annotators of quantities mostly do: a list that shares its unit is one value.</summary>
     public static IEnumerable<EntityMention> Values(ImmutableArray<QuantityMention> quantities)
     {
         int? lastList = null;

@@ -57,7 +57,8 @@ public sealed class PassageLinker
             if (settingUnit) return Condition(index, treatment) with { Property = best };
         }
 
-        if (best is null && passage is { ValuesAreGiven: true, Properties.IsEmpty: true, Materials.IsEmpty: false } && !(settingUnit && preposition is not null))
+        if (best is null && passage is { ValuesAreGiven: true, Properties.IsEmpty: true, Materials.IsEmpty: false } && !(settingUnit && preposition is not null)
+            && !SettingUnits.IsAmount(value.Unit))
             return new LinkedValue(index, LinkRole.Result) { Confidence = 0.5 };
         if (best is null || setting)
         {
