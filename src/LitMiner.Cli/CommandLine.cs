@@ -56,6 +56,7 @@ internal static class CommandLine
         RejectedVerb.Create(),
         ReadVerb.Create(),
         AnnotateVerb.Create(),
+        EvaluateVerb.Create(),
         PropertiesVerb.Create(),
         ModelVerb.Create(),
         WorkerVerb.Create(),

@@ -107,11 +107,22 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     }
 
     /// <summary>The name of a row: its first cell, if that is not itself a value.</summary>
-    private static TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
+    private TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
     {
-        if (grid[row, 0] is not { Span.IsEmpty: false } head) return null;
-        return columns[0].IsProperty && !columns[0].IsSetting ? null : columns[0].IsSetting ? null : head.Span;
+        if (columns[0].IsProperty || grid[row, 0] is not { Span.IsEmpty: false } head) return null;
+        if (!IsIndex(head)) return head.Span;
+
+        // "1", "2", "3" only count the rows: the name stands in the next column of words, if there is one.
+        for (int c = 1; c < grid.ColumnCount && !columns[c].IsProperty; c++)
+        {
+            if (grid[row, c] is { Span.IsEmpty: false } cell && !IsIndex(cell)) return cell.Span;
+        }
+
+        return head.Span;
     }
+
+    /// <summary>Whether a cell is a bare whole number.</summary>
+    private bool IsIndex(TableCell cell) => cell.Span.Of(text.Text).Trim() is { Length: > 0 and < 4 } words && words.All(char.IsAsciiDigit);
 
     private static TextSpan? ColumnName(TableGrid grid, int column)
     {

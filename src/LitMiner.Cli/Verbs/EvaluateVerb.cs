@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using LitMiner.Cli.Output;
+using LitMiner.Core.Records;
+using LitMiner.Pipeline.Evaluate;
+using LitMiner.Store;
+using LitMiner.Store.Exporting;
+
+namespace LitMiner.Cli.Verbs;
+
+/// <summary><c>litminer evaluate</c></summary>
+internal static class EvaluateVerb
+{
+    public static Command Create()
+    {
+        Option<string> gold = new("--gold") { Description = "File or folder of gold records (layout: corpora/gold/README.md).", HelpName = "PATH", Required = true };
+        Option<string> db = CommonOptions.Db();
+        Option<bool> errors = new("--errors") { Description = "List what was missed and what is not in the gold." };
+        Option<double> confidence = new("--min-confidence") { Description = "Only records at least so sure." };
+        Option<string> format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.WithNames("text", "json");
+        Command command = new("evaluate", "Compare the store's records with facts that a person read in the same papers: precision, recall, F1.") { gold, db, errors, confidence, format };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(gold)!;
+            if (!Path.Exists(path)) throw new UsageException($"there is no gold at {path}");
+            ImmutableArray<GoldRecord> wanted;
+            try
+            {
+                wanted = RecordScorer.ReadGold(path);
+            }
+            catch (FormatException exception)
+            {
+                throw new UsageException(exception.Message, exception);
+            }
+
+            using RecordStoreReader store = RecordStoreReader.Open(parsed.GetValue(db)!);
+            RecordEvaluation evaluation = RecordScorer.Score(wanted, store.Records().Where(r => r.Confidence >= parsed.GetValue(confidence)));
+            if (parsed.GetValue(format) == "json") Terminal.Out.WriteLine(JsonSerializer.Serialize(evaluation, RecordJson.Indented));
+            else Write(evaluation, parsed.GetValue(errors));
+            Terminal.Out.Flush();
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Write(RecordEvaluation evaluation, bool errors)
+    {
+        Terminal.Out.WriteLine($"{"",-28}{"P",8}{"R",8}{"F1",8}{"gold",8}{"found",8}");
+        Line("records, relaxed", evaluation.Relaxed);
+        Line("  in running text", evaluation.Text);
+        Line("  in tables", evaluation.Table);
+        Line("records, strict", evaluation.Strict);
+        Line("property and value alone", evaluation.ValueAndProperty);
+        if (!errors) return;
+        foreach (string line in evaluation.Missed) Terminal.Out.WriteLine("missed    " + SafeText.Plain(line));
+        foreach (string line in evaluation.Spurious) Terminal.Out.WriteLine("not gold  " + SafeText.Plain(line));
+    }
+
+    private static void Line(string name, Score score) =>
+        Terminal.Out.WriteLine($"{name,-28}{score.Precision,8:0.000}{score.Recall,8:0.000}{score.F1,8:0.000}{score.Gold,8}{score.Predicted,8}");
+}

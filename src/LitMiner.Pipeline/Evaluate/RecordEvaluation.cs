@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace LitMiner.Pipeline.Evaluate;
+
+/// <summary>How records compare with gold.</summary>
+/// <param name="Relaxed">Same property, same value within 1 % after conversion, and the material by composition, alias or containment.</param>
+/// <param name="Strict">Also the same conditions, origin and uncertainty, and the material by composition or as the same words.</param>
+/// <param name="ValueAndProperty">Property and value alone, whatever the material.</param>
+/// <param name="Text">Relaxed, facts of running text.</param>
+/// <param name="Table">Relaxed, facts of tables.</param>
+/// <param name="Missed">Gold that was not found, as one line each.</param>
+/// <param name="Spurious">Records that are not in the gold, as one line each.</param>
+public sealed record RecordEvaluation(
+    Score Relaxed, Score Strict, Score ValueAndProperty, Score Text, Score Table, ImmutableArray<string> Missed, ImmutableArray<string> Spurious);
