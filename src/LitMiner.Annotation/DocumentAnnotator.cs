@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LitMiner.Annotation.Recognition;
 using LitMiner.Annotation.Rules;
 using LitMiner.Annotation.Sentences;
+using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Diagnostics;
 using LitMiner.Core.Documents;
@@ -86,7 +87,7 @@ public sealed class DocumentAnnotator
         return new AnnotatedPassage(
             sentences,
             quantities,
-            model is null ? rules.Recognise(text, quantities, names) : EntityJoiner.Join(RuleRecogniser.Members(quantities), byModel),
+            model is null ? rules.Recognise(text, quantities, names) : EntityJoiner.Join(RuleRecogniser.Members(quantities), [.. FormulaFinder.Find(text).Select(f => f.Span)], byModel),
             names);
     }
 

@@ -13,10 +13,13 @@ public static class EntityJoiner
 {
     /// <summary>Entities by place; those of one label do not overlap.</summary>
     /// <param name="quantities">Quantities by rules, members of lists by themselves.</param>
+    /// <param name="formulae">Formulae by rules, as spans.</param>
     /// <param name="model">Entities of the transformer.</param>
-    public static ImmutableArray<EntityMention> Join(ImmutableArray<EntityMention> quantities, ImmutableArray<EntityMention> model)
+    public static ImmutableArray<EntityMention> Join(
+        ImmutableArray<EntityMention> quantities, ImmutableArray<TextSpan> formulae, ImmutableArray<EntityMention> model)
     {
-        List<EntityMention> joined = [.. model.Where(e => e.Label != EntityLabel.Value)];
+        List<EntityMention> joined = [.. model.Where(e => e.Label is not (EntityLabel.Value or EntityLabel.Material))];
+        JoinMaterials(formulae, model, joined);
         List<EntityMention> values = [];
         foreach (EntityMention value in model.Where(e => e.Label == EntityLabel.Value)) values.Add(Mend(value, quantities));
 
@@ -31,6 +34,28 @@ public static class EntityJoiner
         }
 
         return [.. joined.OrderBy(e => e.Span).ThenBy(e => e.Label)];
+    }
+
+    /// <summary>Materials of the transformer; one that cuts a formula ("Al" of "ZnO:Al") gets the whole of it.</summary>
+    private static void JoinMaterials(ImmutableArray<TextSpan> formulae, ImmutableArray<EntityMention> model, List<EntityMention> joined)
+    {
+        EntityMention? last = null;
+        foreach (EntityMention material in model.Where(e => e.Label == EntityLabel.Material))
+        {
+            EntityMention whole = material;
+            foreach (TextSpan formula in formulae)
+            {
+                if (formula.Contains(material.Span) && formula != material.Span) whole = material with { Span = formula, Source = EntitySource.Both };
+            }
+
+            if (last is not null && whole.Span.Overlaps(last.Span))
+            {
+                if (last.Span.Contains(whole.Span)) continue;
+                joined.RemoveAt(joined.Count - 1);
+            }
+
+            joined.Add(last = whole);
+        }
     }
 
     /// <summary>A value of the transformer with borders that cut no number or unit, and with its parts.</summary>

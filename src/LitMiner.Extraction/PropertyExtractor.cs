@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Diagnostics;
 using LitMiner.Core.Documents;
@@ -40,11 +39,13 @@ public sealed class PropertyExtractor
         RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, AbbreviationTable.Of(document));
         Account account = new(builder);
         Dictionary<int, Passage> byBlock = passages.Read(annotated);
-        TableExtractor tables = new(document, text, options.Properties);
+        DocumentSeries series = DocumentSeries.Of(document, text);
+        SeriesLinker linker = new(text, series);
+        TableExtractor tables = new(document, text, options.Properties, series);
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, account);
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, linker, account);
             if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
         }
 
@@ -70,10 +71,10 @@ public sealed class PropertyExtractor
         };
     }
 
-    private static void FromText(AnnotatedDocument annotated, Passage passage, Account account)
+    private static void FromText(AnnotatedDocument annotated, Passage passage, SeriesLinker linker, Account account)
     {
         ImmutableArray<LinkedValue> links = PassageLinker.Link(passage);
-        Dictionary<int, SeriesMember> members = SeriesLinker.Assign(annotated.Parsed, passage, links);
+        Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
         HashSet<int> used = [.. links.SelectMany(l => l.Conditions)];
         foreach (LinkedValue link in links)
         {
@@ -81,7 +82,7 @@ public sealed class PropertyExtractor
             TextSpan sentence = passage.Sentences[passage.SentenceOf(quantity.Span.Start)];
             if (link.Role == LinkRole.Result) account.Value(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence));
             else if (used.Contains(link.Value)) account.Condition();
-            else account.Reject(quantity, SeriesLinker.CodeOf(annotated.Parsed, sentence, quantity) ?? link.Code ?? "no-property", link.Detail, sentence, null);
+            else account.Reject(quantity, link.Code ?? "no-property", link.Detail, sentence, null);
         }
     }
 

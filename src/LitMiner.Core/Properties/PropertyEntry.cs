@@ -21,7 +21,8 @@ public sealed record PropertyEntry(PropertyDefinition Definition, Unit Unit, Imm
         Unit given = unit ?? Unit.One;
         foreach (Unit candidate in Units)
         {
-            if (given.IsConvertibleTo(candidate)) return candidate;
+            // A refractive index is a pure number: "88 %" near it is a transmittance.
+            if (candidate == Unit.One ? given == Unit.One : given.IsConvertibleTo(candidate)) return candidate;
         }
 
         return null;

@@ -53,6 +53,7 @@ internal static class ValueBuilder
 
     private static UnitInterval? In(Unit target, Unit unit, double? low, double? high, double? uncertainty)
     {
+        if (!unit.IsConvertibleTo(target)) return null;
         double? a = Convert(low, unit, target), b = Convert(high, unit, target);
         if (a > b) (a, b) = (b, a);
         double? u = uncertainty is { } d ? Round(Math.Abs(UnitConverter.ConvertInterval(d, unit, target))) : null;

@@ -25,6 +25,9 @@ public sealed record Passage
     /// <summary>Whether every value is known to be one, as when a person marked them; else numbers without a unit need a reason.</summary>
     public bool ValuesAreGiven { get; init; }
 
+    /// <summary>Values that only say what a composition variable is ("x = 0.05"), by index.</summary>
+    public ImmutableHashSet<int> Variables { get; init; } = [];
+
     /// <summary>Values that the transformer also took for quantities, by index; empty where it did not run.</summary>
     public ImmutableHashSet<int> Recognised { get; init; } = [];
 

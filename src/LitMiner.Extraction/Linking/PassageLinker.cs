@@ -15,6 +15,7 @@ public sealed class PassageLinker
     private const double AfterCost = 18;
     private const double ClauseCost = 20;
     private const double TooFar = 260;
+    private const int ShortestUnknownName = 5;
 
     /// <summary>Links a passage.</summary>
     /// <returns>One entry a quantity, in order.</returns>
@@ -40,6 +41,7 @@ public sealed class PassageLinker
         QuantityMention value = passage.Values[index];
         if (value.Exclusion is { } exclusion && !passage.ValuesAreGiven)
             return Reject(index, "not-a-quantity", exclusion.ToString());
+        if (passage.Variables.Contains(index)) return Reject(index, "composition-variable", null);
         TextSpan sentence = passage.Sentences[passage.SentenceOf(value.Span.Start)];
         bool hasUnit = value.UnitSpan is not null || value.Unit is { } u && u != Unit.One;
         (int? best, PropertyEntry? entry, double cost, int? misfit) = BestProperty(passage, value, sentence);
@@ -53,8 +55,11 @@ public sealed class PassageLinker
         if (best is not null && entry is null && !passage.ValuesAreGiven)
         {
             // A property that the catalogue lacks needs more than being near: a unit, and none that is mostly set.
+            string name = passage.Properties[best.Value].Span.Of(passage.Text);
             if (!hasUnit) return Reject(index, "bare-number", null);
             if (settingUnit) return Condition(index, treatment) with { Property = best };
+            if (SettingUnits.IsAmount(value.Unit)) return Reject(index, "amount", name);
+            if (name.Count(char.IsLetter) < ShortestUnknownName) return Reject(index, "unknown-property", name);
         }
 
         if (best is null && passage is { ValuesAreGiven: true, Properties.IsEmpty: true, Materials.IsEmpty: false } && !(settingUnit && preposition is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
@@ -32,6 +33,7 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
                 Properties = Properties(document.Text, entities, names),
                 Materials = [.. entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span)],
                 Recognised = [.. Recognised(values, entities)],
+                Variables = [.. Variables(document.Text, block, values)],
             };
         }
 
@@ -52,6 +54,15 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
 
         candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
         return [.. candidates.OrderBy(c => c.Span)];
+    }
+
+    /// <summary>Bare numbers that give a composition variable its value.</summary>
+    private static IEnumerable<int> Variables(string text, TextSpan block, ImmutableArray<QuantityMention> values)
+    {
+        if (!values.Any(v => v.UnitSpan is null)) return [];
+        IReadOnlyList<VariableAssignment> assignments = VariableAssignmentFinder.Find(block.Of(text));
+        return Enumerable.Range(0, values.Length)
+            .Where(i => values[i].UnitSpan is null && assignments.Any(a => a.Span.Shift(block.Start).Contains(values[i].NumberSpan)));
     }
 
     /// <summary>Quantities that the transformer took for values too.</summary>

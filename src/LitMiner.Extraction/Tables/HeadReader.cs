@@ -19,6 +19,14 @@ internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
         for (int i = heads.Length - 1; i >= 0; i--)
         {
             TextSpan span = heads[i].Span;
+
+            // A cell that is nothing but a unit, as in a row of units under the names.
+            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(span)) is { Unit: { } bare } parsed)
+            {
+                (unit, multiplier) = (bare, parsed.Multiplier);
+                continue;
+            }
+
             UnitHead head = TableHeadParser.Parse(text.Slice(span));
             if (unit is null && head.Unit is not null) (unit, multiplier, ambiguous) = (head.Unit, head.Multiplier, head.IsMultiplierAmbiguous);
             else if (unit is null && head.Multiplier != 1 && multiplier == 1) (multiplier, ambiguous) = (head.Multiplier, head.IsMultiplierAmbiguous);

@@ -4,6 +4,7 @@ using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Extraction.Building;
+using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -13,7 +14,7 @@ namespace LitMiner.Extraction.Tables;
 /// Takes facts from tables in which properties head the columns and materials the rows, or the other way round. Every number
 /// of the body becomes a value, a condition or a rejection.
 /// </summary>
-internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue)
+internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series)
 {
     private readonly HeadReader heads = new(text, catalogue);
 
@@ -24,7 +25,8 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         TableGrid grid = new(table);
         string label = table.Label ?? $"#{index + 1}";
         LineMeaning[] columns = [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c)))];
-        LineMeaning[] rows = [.. Enumerable.Range(0, grid.RowCount).Select(r => RowMeaning(grid, r))];
+        int? unitColumn = UnitColumn(grid);
+        LineMeaning[] rows = [.. Enumerable.Range(0, grid.RowCount).Select(r => RowMeaning(grid, r, unitColumn))];
         bool byColumn = columns.Skip(1).Count(c => c.Entry is not null) + (columns.Skip(1).Count(c => c.IsProperty) * 0.5)
             >= rows.Skip(grid.HeaderRows).Count(r => r.Entry is not null) + (rows.Skip(grid.HeaderRows).Count(r => r.IsProperty) * 0.5);
         TableFacts facts = new();
@@ -32,7 +34,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         {
             for (int c = 0; c < grid.ColumnCount; c++)
             {
-                if (grid[r, c] is not { } cell || cell.Row != r || cell.Column != c || cell.Span.IsEmpty) continue;
+                if (grid[r, c] is not { } cell || cell.Row != r || cell.Column != c || cell.Span.IsEmpty || (c == unitColumn && !byColumn)) continue;
                 Cell(grid, label, r, c, byColumn ? columns : rows, byColumn, facts);
             }
         }
@@ -40,8 +42,22 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         return facts;
     }
 
-    private LineMeaning RowMeaning(TableGrid grid, int row) =>
-        grid[row, 0] is { Span.IsEmpty: false } head ? heads.Read([head]) : new LineMeaning(null, null, null, 1, false);
+    /// <summary>The column that only says the units of its rows, or null.</summary>
+    private int? UnitColumn(TableGrid grid)
+    {
+        for (int c = 1; c < grid.ColumnCount; c++)
+        {
+            if (grid.Heads(c) is [.., var head] && head.Span.Of(text.Text).Trim() is "Unit" or "Units" or "unit" or "units") return c;
+        }
+
+        return null;
+    }
+
+    private LineMeaning RowMeaning(TableGrid grid, int row, int? unitColumn)
+    {
+        if (grid[row, 0] is not { Span.IsEmpty: false } head) return new LineMeaning(null, null, null, 1, false);
+        return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit]) : heads.Read([head]);
+    }
 
     private void Cell(TableGrid grid, string label, int row, int column, LineMeaning[] lines, bool byColumn, TableFacts facts)
     {
@@ -72,22 +88,34 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         Unit? unit = quantity.Unit ?? meaning.Unit;
         double multiplier = quantity.Unit is null ? meaning.Multiplier : 1;
         PropertyEntry? entry = meaning.Entry;
+        ImmutableArray<string> flags = meaning.IsMultiplierAmbiguous ? ["ambiguous-multiplier"] : [];
         if (entry is not null && entry.UnitFor(unit) is null)
         {
-            // Pure numbers are often given in per cent without the sign in the cell or the head.
             if (unit is not null)
             {
                 facts.Reject(quantity, "wrong-dimension", $"{unit.Symbol} does not measure {entry.Definition.Name}", context, place);
                 return;
             }
 
-            entry = null;
+            flags = flags.Add("unit-missing");
+        }
+        else if (unit is null && entry is { TakesFraction: true } && (quantity.High ?? quantity.Low) > 1)
+        {
+            // Per cent is often left out of cell and head; a number above 1 can be nothing else.
+            unit = entry.Unit;
+            flags = flags.Add("unit-assumed");
         }
 
         TextSpan? material = byColumn ? RowName(grid, row, lines) : ColumnName(grid, column);
-        SeriesMember? member = material is { } name ? Member(grid, name, byColumn ? 0 : column) : null;
-        if (member is not null || material is null) material = CaptionMaterial(grid.Table) ?? material;
-        ImmutableArray<string> flags = meaning.IsMultiplierAmbiguous ? ["ambiguous-multiplier"] : [];
+        SeriesMember? member = null;
+        if ((byColumn && grid[row, 0] is { Span.IsEmpty: false } head ? head.Span : material) is { } name
+            && Member(grid, name, byColumn ? 0 : column) is var (found, formula))
+        {
+            member = found;
+            material = formula;
+        }
+
+        material ??= CaptionMaterial(grid.Table);
         facts.Drafts.Add(new FactDraft
         {
             Quantity = quantity,
@@ -130,16 +158,21 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         return heads.IsEmpty ? null : heads[^1].Span;
     }
 
-    /// <summary>A row named by a bare number under a variable ("x", 0.05) is a member of the series that the caption's formula opens.</summary>
-    private SeriesMember? Member(TableGrid grid, TextSpan name, int headColumn)
+    /// <summary>
+    /// A row (or column) named by a bare number under a variable ("x", 0.05), or by "x = 0.05", is a member of the series that
+    /// the caption's or the document's formula opens.
+    /// </summary>
+    private (SeriesMember Member, TextSpan Formula)? Member(TableGrid grid, TextSpan name, int headColumn)
     {
         string value = name.Of(text.Text).Trim();
         string? variable = grid.Heads(headColumn) is [.., var head] ? head.Span.Of(text.Text).Trim() : null;
         int equals = value.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0) (variable, value) = (value[..equals].Trim(), value[(equals + 1)..].Trim());
         if (variable is not { Length: 1 } || !double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double number)) return null;
-        if (CaptionMaterial(grid.Table) is not { } series || FormulaParser.Parse(text.Slice(series)).Formula is not { } formula) return null;
-        return formula.Variables.Contains(variable) ? new SeriesMember(formula.Substitute(variable, number), variable, number) : null;
+        if (CaptionMaterial(grid.Table) is { } caption && FormulaParser.Parse(text.Slice(caption)).Formula is { } own && own.Variables.Contains(variable))
+            return (new SeriesMember(own.Substitute(variable, number), variable, number), caption);
+        if (series.Of(variable) is not var (span, formula)) return null;
+        return (new SeriesMember(formula.Substitute(variable, number), variable, number), span);
     }
 
     /// <summary>The only formula in a table's caption, or null.</summary>

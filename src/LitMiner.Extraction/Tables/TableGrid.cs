@@ -41,7 +41,9 @@ internal sealed class TableGrid
         ImmutableArray<TableCell>.Builder heads = ImmutableArray.CreateBuilder<TableCell>();
         for (int r = 0; r < HeaderRows; r++)
         {
-            if (cells[r, column] is { Span.IsEmpty: false } cell && (heads.Count == 0 || heads[^1] != cell)) heads.Add(cell);
+            // A head across the whole table is its title, not that of a column.
+            if (cells[r, column] is { Span.IsEmpty: false } cell && (heads.Count == 0 || heads[^1] != cell) && (cell.ColumnSpan < ColumnCount || ColumnCount < 3))
+                heads.Add(cell);
         }
 
         return heads.ToImmutable();
