@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
+using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -16,17 +17,22 @@ internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
         double multiplier = 1;
         bool ambiguous = false;
         List<TextSpan> names = [];
+        ImmutableArray<QuantityMention>.Builder settings = ImmutableArray.CreateBuilder<QuantityMention>();
         for (int i = heads.Length - 1; i >= 0; i--)
         {
             TextSpan span = heads[i].Span;
 
             // A cell that is nothing but a unit, as in a row of units under the names.
-            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(span)) is { Unit: { } bare } parsed)
+            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed)
             {
                 (unit, multiplier) = (bare, parsed.Multiplier);
                 continue;
             }
 
+            QuantityMention[] set = [.. QuantityFinder.Find(text.Slice(span)).Where(q => q is { Exclusion: null, Unit: not null } && SettingUnits.Contains(q.Unit))
+                .Select(q => QuantityShift.By(q, span.Start))];
+            settings.AddRange(set);
+            if (set is [var only] && only.Span.Length >= span.Length - 2) continue;
             UnitHead head = TableHeadParser.Parse(text.Slice(span));
             if (unit is null && head.Unit is not null) (unit, multiplier, ambiguous) = (head.Unit, head.Multiplier, head.IsMultiplierAmbiguous);
             else if (unit is null && head.Multiplier != 1 && multiplier == 1) (multiplier, ambiguous) = (head.Multiplier, head.IsMultiplierAmbiguous);
@@ -38,9 +44,18 @@ internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
         {
             string words = name.Of(text.Text);
             PropertyEntry? entry = catalogue.Resolve(words, unit) ?? (unit is null ? catalogue.Resolve(words, null, anyUnit: true) : null);
-            if (entry is not null) return new LineMeaning(entry, name, unit, multiplier, ambiguous);
+            if (entry is not null) return new LineMeaning(entry, name, unit, multiplier, ambiguous, settings.ToImmutable());
         }
 
-        return new LineMeaning(null, names.Count > 0 ? names[0] : null, unit, multiplier, ambiguous);
+        return new LineMeaning(null, names.Count > 0 ? names[0] : null, unit, multiplier, ambiguous, settings.ToImmutable());
+    }
+
+    private TextSpan WithoutBrackets(TextSpan span)
+    {
+        string words = span.Of(text.Text);
+        string trimmed = words.Trim();
+        return trimmed is ['(', .., ')'] or ['[', .., ']'] && words.Length > 2
+            ? TextSpan.OfLength(span.Start + words.IndexOf(trimmed[0], StringComparison.Ordinal) + 1, trimmed.Length - 2)
+            : span;
     }
 }

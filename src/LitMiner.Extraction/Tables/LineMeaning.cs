@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LitMiner.Core.Properties;
 using LitMiner.Text;
 using LitMiner.Units;
@@ -10,8 +11,13 @@ namespace LitMiner.Extraction.Tables;
 /// <param name="Unit">Unit of the cells, or null.</param>
 /// <param name="Multiplier">What cells are multiplied by to be in the unit.</param>
 /// <param name="IsMultiplierAmbiguous">Whether authors use this writing both ways.</param>
-internal sealed record LineMeaning(PropertyEntry? Entry, TextSpan? Name, Unit? Unit, double Multiplier, bool IsMultiplierAmbiguous)
+/// <param name="Settings">Quantities in the head that are set: the 300 K of "Ms at 300 K (emu/g)".</param>
+internal sealed record LineMeaning(
+    PropertyEntry? Entry, TextSpan? Name, Unit? Unit, double Multiplier, bool IsMultiplierAmbiguous, ImmutableArray<QuantityMention> Settings)
 {
+    /// <summary>A head that says nothing.</summary>
+    public static LineMeaning Nothing { get; } = new(null, null, null, 1, false, []);
+
     /// <summary>Whether its cells are values of something, known or not.</summary>
     public bool IsProperty => Entry is not null || Unit is not null;
 

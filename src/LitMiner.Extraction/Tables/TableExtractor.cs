@@ -55,7 +55,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
 
     private LineMeaning RowMeaning(TableGrid grid, int row, int? unitColumn)
     {
-        if (grid[row, 0] is not { Span.IsEmpty: false } head) return new LineMeaning(null, null, null, 1, false);
+        if (grid[row, 0] is not { Span.IsEmpty: false } head) return LineMeaning.Nothing;
         return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit]) : heads.Read([head]);
     }
 
@@ -66,7 +66,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         int line = byColumn ? column : row;
         LineMeaning meaning = lines[line];
         bool isHead = column == 0 && !(byColumn && meaning.IsProperty && !meaning.IsSetting);
-        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => Shift(q, cell.Span.Start))];
+        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => QuantityShift.By(q, cell.Span.Start))];
         TextSpan context = grid.RowSpan(row);
         for (int i = 0; i < quantities.Length; i++)
         {
@@ -108,7 +108,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
 
         TextSpan? material = byColumn ? RowName(grid, row, lines) : ColumnName(grid, column);
         SeriesMember? member = null;
-        if ((byColumn && grid[row, 0] is { Span.IsEmpty: false } head ? head.Span : material) is { } name
+        if ((byColumn && grid.RowLabel(row) is { } head ? head.Span : material) is { } name
             && Member(grid, name, byColumn ? 0 : column) is var (found, formula))
         {
             member = found;
@@ -137,7 +137,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     /// <summary>The name of a row: its first cell, if that is not itself a value.</summary>
     private TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
     {
-        if (columns[0].IsProperty || grid[row, 0] is not { Span.IsEmpty: false } head) return null;
+        if (columns[0].IsProperty || grid.RowLabel(row) is not { } head) return null;
         if (!IsIndex(head)) return head.Span;
 
         // "1", "2", "3" only count the rows: the name stands in the next column of words, if there is one.
@@ -165,7 +165,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     private (SeriesMember Member, TextSpan Formula)? Member(TableGrid grid, TextSpan name, int headColumn)
     {
         string value = name.Of(text.Text).Trim();
-        string? variable = grid.Heads(headColumn) is [.., var head] ? head.Span.Of(text.Text).Trim() : null;
+        string? variable = VariableHead(grid, headColumn);
         int equals = value.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0) (variable, value) = (value[..equals].Trim(), value[(equals + 1)..].Trim());
         if (variable is not { Length: 1 } || !double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double number)) return null;
@@ -173,6 +173,15 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             return (new SeriesMember(own.Substitute(variable, number), variable, number), caption);
         if (series.Of(variable) is not var (span, formula)) return null;
         return (new SeriesMember(formula.Substitute(variable, number), variable, number), span);
+    }
+
+    /// <summary>The variable that heads a column, or, in a table that runs sideways, all of them.</summary>
+    private string? VariableHead(TableGrid grid, int column)
+    {
+        IEnumerable<TableCell> heads = grid.Heads(column);
+        if (column > 0) heads = heads.Concat(Enumerable.Range(0, grid.ColumnCount).SelectMany(c => grid.Heads(c)));
+        else heads = heads.Concat(grid.ColumnCount > 1 ? grid.Heads(1) : []);
+        return heads.Select(h => h.Span.Of(text.Text).Trim()).FirstOrDefault(h => h.Length == 1 && char.IsAsciiLetterLower(h[0]));
     }
 
     /// <summary>The only formula in a table's caption, or null.</summary>
@@ -195,10 +204,27 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             if (quantity is null) continue;
             Unit? unit = quantity.Unit ?? lines[i].Unit;
             conditions.Add(new ConditionDraft(
-                Shift(quantity, cell.Span.Start), unit, quantity.Unit is null ? lines[i].Multiplier : 1, lines[i].Entry, lines[i].Name, null, new TablePlace(label, r, c)));
+                QuantityShift.By(quantity, cell.Span.Start), unit, quantity.Unit is null ? lines[i].Multiplier : 1, lines[i].Entry, lines[i].Name, null, new TablePlace(label, r, c)));
+        }
+
+        foreach (QuantityMention set in lines[byColumn ? column : row].Settings.Concat(CaptionSettings(grid.Table)))
+        {
+            // What the row itself says is closer than the head, and the head closer than the caption.
+            PropertyEntry? entry = SettingUnits.Of(set.Unit!);
+            if (!conditions.Any(c => c.Entry == entry)) conditions.Add(new ConditionDraft(set, set.Unit, 1, entry, null, null, null));
         }
 
         return conditions.ToImmutable();
+    }
+
+    /// <summary>Settings that a caption gives for the whole table: "… at 300 K".</summary>
+    private IEnumerable<QuantityMention> CaptionSettings(Table table)
+    {
+        if (table.Caption is not { } caption) return [];
+        return QuantityFinder.Find(text.Slice(caption)).Select(q => QuantityShift.By(q, caption.Start))
+            .Where(q => q is { Exclusion: null, ListId: null, Unit: not null } && SettingUnits.Contains(q.Unit)
+                && SettingWords.PrepositionBefore(text.Text, caption, q.Span) is "at" or "under"
+                && SettingWords.TreatmentBefore(text.Text, caption, q.Span) is null);
     }
 
     /// <summary>A row (or column) that names a reference holds values of others; one that names this work holds its own.</summary>
@@ -218,14 +244,4 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
 
         return null;
     }
-
-    private static QuantityMention Shift(QuantityMention quantity, int offset) => quantity with
-    {
-        Span = quantity.Span.Shift(offset),
-        CoreSpan = quantity.CoreSpan.Shift(offset),
-        NumberSpan = quantity.NumberSpan.Shift(offset),
-        UnitSpan = quantity.UnitSpan?.Shift(offset),
-        QualifierSpan = quantity.QualifierSpan?.Shift(offset),
-        Group = quantity.Group.Shift(offset),
-    };
 }

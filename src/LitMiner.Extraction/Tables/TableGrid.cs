@@ -49,6 +49,25 @@ internal sealed class TableGrid
         return heads.ToImmutable();
     }
 
+    /// <summary>
+    /// The label of a body row: its first cell, or where that is empty the label of its group. A label may stand beside any row of
+    /// its group (authors centre it), so groups are formed only where labels divide the body evenly.
+    /// </summary>
+    public TableCell? RowLabel(int row)
+    {
+        if (cells[row, 0] is { Span.IsEmpty: false } own) return own;
+        int[] labelled = [.. Enumerable.Range(HeaderRows, RowCount - HeaderRows).Where(r => cells[r, 0] is { Span.IsEmpty: false })];
+        int body = RowCount - HeaderRows;
+        if (labelled.Length == 0 || body % labelled.Length != 0) return null;
+        int size = body / labelled.Length;
+        for (int g = 0; g < labelled.Length; g++)
+        {
+            if ((labelled[g] - HeaderRows) / size != g) return null;
+        }
+
+        return cells[labelled[(row - HeaderRows) / size], 0];
+    }
+
     /// <summary>All of a row's text.</summary>
     public TextSpan RowSpan(int row)
     {

@@ -4,7 +4,7 @@ namespace LitMiner.Pipeline.Evaluate;
 
 /// <summary>How records compare with gold.</summary>
 /// <param name="Relaxed">Same property, same value within 1 % after conversion, and the material by composition, alias or containment.</param>
-/// <param name="Strict">Also the same conditions, origin and uncertainty, and the material by composition or as the same words.</param>
+/// <param name="Strict">Also the same conditions and uncertainty, no contradicting origin, and the material by composition or as the same words.</param>
 /// <param name="ValueAndProperty">Property and value alone, whatever the material.</param>
 /// <param name="Text">Relaxed, facts of running text.</param>
 /// <param name="Table">Relaxed, facts of tables.</param>

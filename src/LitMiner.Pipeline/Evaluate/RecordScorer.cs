@@ -126,7 +126,7 @@ public static class RecordScorer
     }
 
     private static bool SameCircumstances(GoldRecord gold, PropertyRecord record) =>
-        (gold.Origin is null || gold.Origin == record.Origin?.ToString().ToLowerInvariant())
+        (gold.Origin is null || record.Origin is null || gold.Origin.Equals(record.Origin.ToString(), StringComparison.OrdinalIgnoreCase))
         && SameNumber(gold.Uncertainty, record.Value.Uncertainty, Unit.One, Unit.One)
         && gold.Conditions.Length == record.Conditions.Length
         && gold.Conditions.All(c => record.Conditions.Any(r => r.Property?.Id == c.Property && r.Value is { } value && SameValue(c.Low, c.High, c.Unit, value)));
