@@ -12,8 +12,8 @@ cd "$work"
 for source in ${*:-*.tex}; do
     name=$(basename "$source" .tex)
     for pass in 1 2 3; do
-        if ! pdflatex -interaction=nonstopmode -halt-on-error "$name.tex" > "$name.out" 2>&1; then
-            tail -n 30 "$name.out" >&2
+        if ! pdflatex -interaction=nonstopmode -halt-on-error "$name.tex" > "$name.console" 2>&1; then
+            tail -n 30 "$name.console" >&2
             exit 1
         fi
     done
