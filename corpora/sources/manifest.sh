@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes corpora/manifest.tsv: file, format, title, licence, SHA-256, source.
 set -eu
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 title_of() {
     case $1 in
