@@ -95,7 +95,7 @@ internal static class ExportVerb
         }
         finally
         {
-            File.Delete(next);
+            if (File.Exists(next)) File.Delete(next);
         }
     }
 }

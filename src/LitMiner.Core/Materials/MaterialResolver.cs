@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LitMiner.Chemistry;
 using LitMiner.Text;
 
@@ -31,7 +32,7 @@ public static class MaterialResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         string flat = text.Text.Trim();
-        if (text.Length > LongestName) return new MaterialIdentity(null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
+        if (text.Length > LongestName) return new MaterialIdentity(null, null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
         ImmutableSortedDictionary<string, string>.Builder attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (FormulaParser.Parse(text).Formula is { } whole && Of(whole, attributes) is { } direct) return direct;
         if (SubstanceNames.Resolve(flat) is { } named) return Of(named, attributes);
@@ -50,7 +51,7 @@ public static class MaterialResolver
         // Several formulae in one writing ("ZnO/TiO2 on Si") are left alone: choosing one would be a guess.
         IReadOnlyList<FormulaMention> inside = FormulaFinder.Find(text);
         if (inside.Count == 1 && Of(inside[0].Formula, attributes) is { } only) return only;
-        return new MaterialIdentity(null, [], attributes.ToImmutable(), WordKey(end > start ? text.Text[start..end] : flat));
+        return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(end > start ? text.Text[start..end] : flat));
     }
 
     /// <summary>What a writing without script levels means.</summary>
@@ -62,7 +63,22 @@ public static class MaterialResolver
         if (formula.Phase is { } phase) attributes["phase"] = phase;
         if (!formula.Dopants.IsEmpty) attributes["doping"] = formula.Text;
         ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { } known ? Names(known, formula.Text) : [];
-        return new MaterialIdentity(composition, aliases, attributes.ToImmutable(), "composition:" + composition.Key);
+        return new MaterialIdentity(Write(formula), composition, aliases, attributes.ToImmutable(), "composition:" + composition.Key);
+    }
+
+    /// <summary>A formula on one line: each element once, in the order of the writing, with its amount. Null while variables are open.</summary>
+    public static string? Write(Formula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        if (formula.Composition is not { } composition) return null;
+        StringBuilder text = new();
+        foreach (Element element in formula.Terms.Select(t => t.Element).Concat(composition.Amounts.Select(a => a.Element)).Distinct())
+        {
+            double amount = Math.Round(composition[element], 4);
+            if (amount > 0) text.Append(element.Symbol).Append(amount == 1 ? "" : amount.ToString("0.####"));
+        }
+
+        return text.ToString();
     }
 
     private static MaterialIdentity Of(ResolvedSubstance substance, ImmutableSortedDictionary<string, string>.Builder attributes)
@@ -71,7 +87,10 @@ public static class MaterialResolver
         bool polymer = substance.Substance?.Class == "polymer";
         Composition? composition = polymer ? null : substance.Composition;
         string key = composition is not null ? "composition:" + composition.Key : "substance:" + (substance.Substance?.Id ?? substance.CanonicalName);
-        return new MaterialIdentity(composition, Names(substance, ""), attributes.ToImmutable(), key);
+        string? formula = composition is null ? null
+            : substance.Substance?.Formula is { } written && FormulaParser.Parse(written).Formula is { } parsed ? Write(parsed)
+            : composition.ReducedFormula();
+        return new MaterialIdentity(formula, composition, Names(substance, ""), attributes.ToImmutable(), key);
     }
 
     private static ImmutableArray<string> Names(ResolvedSubstance substance, string except) =>

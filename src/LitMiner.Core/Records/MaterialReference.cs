@@ -8,7 +8,7 @@ public sealed record MaterialReference
     /// <summary>As the paper names it.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Reduced formula, where the name means one ("TiO2").</summary>
+    /// <summary>Formula on one line, where the name means one ("TiO2", "Ca0.9Sr0.1TiO3"); compare by <see cref="Composition"/>.</summary>
     public string? Formula { get; init; }
 
     /// <summary>Atomic fractions by element symbol, in alphabetical order; they add up to 1.</summary>

@@ -88,11 +88,11 @@ internal sealed class RecordBuilder
         string? longForm = abbreviations.LongForm(name);
         MaterialIdentity identity = MaterialResolver.Resolve(text.Slice(span));
         if (identity.Composition is null && longForm is not null && MaterialResolver.Resolve(longForm) is { Composition: not null } expanded)
-            identity = identity with { Composition = expanded.Composition };
+            identity = identity with { Composition = expanded.Composition, Formula = expanded.Formula };
         ImmutableSortedDictionary<string, string> attributes = identity.Attributes;
         if (member is not null)
         {
-            identity = identity with { Composition = member.Formula.Composition };
+            identity = identity with { Composition = member.Formula.Composition, Formula = MaterialResolver.Write(member.Formula) };
             attributes = attributes.SetItem(member.Variable, RoundTrip(member.Value));
         }
 

@@ -55,7 +55,9 @@ public sealed class WideTable
         return property.Unit.Symbol.Length == 0 ? "1" : property.Unit.Symbol;
     }
 
-    private static string Key(PropertyRecord record) => record.Material!.Formula ?? record.Material.Text.ToLowerInvariant();
+    private static string Key(PropertyRecord record) => record.Material!.Composition is { } fractions
+        ? string.Join(' ', fractions.Select(f => $"{f.Key}{f.Value:0.####}"))
+        : record.Material.Text.ToLowerInvariant();
 
     private static string MostFrequent(IEnumerable<string> names) =>
         names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using LitMiner.TestSupport;
+
+namespace LitMiner.Cli.Tests;
+
+/// <summary>What happens when a run is killed, stopped or met by another one.</summary>
+public sealed class CrashTests(SampleStore sample) : IClassFixture<SampleStore>, IDisposable
+{
+    private static readonly string Corpus = Repository.File("corpora", "sample");
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Mine_KilledAtAnyMoment_ResumesToTheSameExport()
+    {
+        // The moments are spread over start, reading, writing and the end; each run goes on from the last.
+        foreach (int lines in (int[])[0, 1, 3, 6, 9])
+        {
+            using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
+            for (int i = 0; i < lines && process.StandardError.ReadLine() is not null; i++)
+            {
+            }
+
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.Equal(0, LitMinerProgram.Run(folder.Path, "mine", Corpus).Code);
+        Assert.Equal(Export(sample.Folder), Export(folder.Path));
+        Assert.Equal(["litminer.db", "litminer.db.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Mine_Interrupted_FinishesWhatIsInFlightAndSays130()
+    {
+        using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
+        process.StandardError.ReadLine();
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(0, LitMinerProgram.Run(folder.Path, "mine", Corpus).Code);
+        Assert.Equal(Export(sample.Folder), Export(folder.Path));
+    }
+
+    [Fact]
+    public void Mine_WhileAnotherRuns_Is3_AndReadersWork()
+    {
+        Assert.Equal(0, LitMinerProgram.Run(folder.Path, "mine", Path.Combine(Corpus, "pmma-silica.pdf")).Code);
+        using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
+        process.StandardError.ReadLine();
+        var (code, _, error) = LitMinerProgram.Run(folder.Path, "mine", Corpus);
+        int reading = LitMinerProgram.Run(folder.Path, "query", "--limit", "1").Code;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(3, code);
+        Assert.Contains("in use", error, StringComparison.Ordinal);
+        Assert.Equal(0, reading);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Export(string where)
+    {
+        // Paths are relative to what was named, and a file that was once named by itself has a shorter one; only the content counts here.
+        var (code, output, error) = LitMinerProgram.Run(where, "query", "--format", "jsonl");
+        Assert.True(code == 0, error);
+        return output;
+    }
+}
