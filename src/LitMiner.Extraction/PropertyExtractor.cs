@@ -80,7 +80,10 @@ public sealed class PropertyExtractor
         {
             QuantityMention quantity = passage.Values[link.Value];
             TextSpan sentence = passage.Sentences[passage.SentenceOf(quantity.Span.Start)];
-            if (link.Role == LinkRole.Result) account.Value(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence));
+            // A property that the catalogue lacks, of no material: too little to stand on.
+            if (link is { Role: LinkRole.Result, Entry: null, Material: null })
+                account.Reject(quantity, "unknown-property", link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null, sentence, null);
+            else if (link.Role == LinkRole.Result) account.Value(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence));
             else if (used.Contains(link.Value)) account.Condition();
             else account.Reject(quantity, link.Code ?? "no-property", link.Detail, sentence, null);
         }

@@ -28,10 +28,11 @@ internal static class OriginWords
         int start = sentence.Start, end = sentence.End;
         foreach (string border in (string[])["; ", " than ", " whereas ", " while ", " compared ", " but "])
         {
-            int before = text.LastIndexOf(border, Math.Max(sentence.Start, value.Start - 1), Math.Max(0, value.Start - sentence.Start), StringComparison.Ordinal);
-            if (before >= sentence.Start) start = Math.Max(start, before);
-            int after = value.End < sentence.End ? text.IndexOf(border, value.End, sentence.End - value.End, StringComparison.Ordinal) : -1;
-            if (after >= 0) end = Math.Min(end, after);
+            // A value may reach over the border that the splitter drew; then there is nothing on that side.
+            int before = text.AsSpan(sentence.Start, Math.Max(0, value.Start - sentence.Start)).LastIndexOf(border, StringComparison.Ordinal);
+            if (before >= 0) start = Math.Max(start, sentence.Start + before);
+            int after = text.AsSpan(value.End, Math.Max(0, sentence.End - value.End)).IndexOf(border, StringComparison.Ordinal);
+            if (after >= 0) end = Math.Min(end, value.End + after);
         }
 
         return new TextSpan(start, end);

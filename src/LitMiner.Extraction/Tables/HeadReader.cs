@@ -44,6 +44,9 @@ internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
         {
             string words = name.Of(text.Text);
             PropertyEntry? entry = catalogue.Resolve(words, unit) ?? (unit is null ? catalogue.Resolve(words, null, anyUnit: true) : null);
+
+            // A lone letter over bare numbers is rather a count or an index than, say, a refractive index.
+            if (entry is not null && entry.Unit == Unit.One && words.Trim().Length == 1) continue;
             if (entry is not null) return new LineMeaning(entry, name, unit, multiplier, ambiguous, settings.ToImmutable());
         }
 

@@ -74,6 +74,8 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             bool leading = i == 0 && quantity.NumberSpan.Start - cell.Span.Start < 3;
             if (isHead) facts.Reject(quantity, byColumn && meaning.IsSetting ? "table-setting" : "table-head", null, context, place);
             else if (!leading && quantity.Exclusion is { } exclusion) facts.Reject(quantity, "not-a-quantity", exclusion.ToString(), context, place);
+            else if (meaning is { IsProperty: true, Entry: null })
+                facts.Reject(quantity, "unknown-property", meaning.Name is { } name ? name.Of(text.Text) : null, context, place);
             else if (!meaning.IsProperty) facts.Reject(quantity, "table-no-property", null, context, place);
             else if (meaning.IsSetting) facts.Reject(quantity, "table-setting", meaning.Entry!.Id, context, place);
             else if (!leading) facts.Reject(quantity, "table-second-number", null, context, place);
