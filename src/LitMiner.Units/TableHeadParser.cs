@@ -63,6 +63,7 @@ public static class TableHeadParser
     /// <summary>"Temperature °C", "Yield %": the unit as last word, only where it can be nothing else.</summary>
     private static UnitHead? TryTrailing(ScriptedText text, TextSpan all)
     {
+        if (all.IsEmpty) return null;
         int blank = text.Text.LastIndexOf(' ', all.End - 1, all.Length);
         if (blank <= all.Start) return null;
         TextSpan rest = new(blank + 1, all.End);
