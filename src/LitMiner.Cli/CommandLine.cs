@@ -57,6 +57,8 @@ internal static class CommandLine
         ReadVerb.Create(),
         AnnotateVerb.Create(),
         PropertiesVerb.Create(),
+        TrainVerb.Create(),
+        PredictVerb.Create(),
         ModelVerb.Create(),
         WorkerVerb.Create(),
     };
