@@ -55,7 +55,8 @@ internal static class ModelFile
         try
         {
             int second = Array.IndexOf(bytes, (byte)'\n', first + 1);
-            Header header = JsonSerializer.Deserialize<Header>(bytes.AsSpan(first + 1, second - first - 1), RecordJson.Compact) ?? throw new FormatException("no header");
+            Header header = JsonSerializer.Deserialize<Header>(bytes.AsSpan(first + 1, second - first - 1), RecordJson.Compact) ?? throw new FormatException("there is no header");
+            if (header.Card is null || header.Materials.IsDefaultOrEmpty) throw new FormatException("the header is not whole");
             if (header.Card.Features != CompositionFeaturizer.Version)
                 throw new ModelFileException($"{name} was trained on features {header.Card.Features}, this program has {CompositionFeaturizer.Version}; train it again");
             ImmutableArray<TrainingMaterial> materials = [.. header.Materials.Select(m => m.ToMaterial())];
