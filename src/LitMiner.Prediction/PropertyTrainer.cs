@@ -29,7 +29,10 @@ public static class PropertyTrainer
             throw new PredictionException($"all values of {set.Property} come from one paper, so nothing would tell how the model does on another: mine more papers");
         double[] values = [.. set.Materials.Select(m => m.Value)];
         TargetScale scale = set.Materials.All(m => m.Low > 0) ? CompositionRegressor.ScaleFor(values) : TargetScale.Linear;
-        (ValidationReport report, ConformalScale interval) = CrossValidation.Run(set, scale, options, cancellation);
+        (TrainingOptions chosen, ValidationReport report, ConformalScale interval) = Choices(options)
+            .Select(o => (Options: o, CrossValidation.Run(set, scale, o, cancellation)))
+            .Select(c => (c.Options, c.Item2.Report, c.Item2.Interval))
+            .MinBy(c => c.Report.Model.Decisive);
         cancellation.ThrowIfCancellationRequested();
         ImmutableArray<float>[] rows = [.. set.Materials.Select(m => CompositionFeaturizer.Featurise(m.Composition))];
         TrainingDomain domain = new(set.Materials);
@@ -39,7 +42,7 @@ public static class PropertyTrainer
             Unit = set.Unit,
             Scale = scale,
             Features = CompositionFeaturizer.Version,
-            Options = options,
+            Options = chosen,
             Materials = set.Materials.Length,
             Papers = works.Length,
             Disagreement = Disagreement(set.Materials),
@@ -49,8 +52,12 @@ public static class PropertyTrainer
             DomainDistance = domain.UsualDistance(),
             Elements = [.. set.Materials.SelectMany(m => m.Composition.Amounts).Select(a => a.Element.Symbol).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
-        return new PropertyModel(card, set.Materials, CompositionRegressor.Fit(rows, values, scale, options.Trees), domain);
+        return new PropertyModel(card, set.Materials, CompositionRegressor.Fit(rows, values, scale, chosen.Trees), domain);
     }
+
+    private static IEnumerable<TrainingOptions> Choices(TrainingOptions options) => options.LeafChoices.IsDefaultOrEmpty
+        ? [options]
+        : options.LeafChoices.Select(leaf => options with { Trees = options.Trees with { LeafSamples = leaf } });
 
     private static double? Disagreement(ImmutableArray<TrainingMaterial> materials)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LitMiner.Prediction.Trees;
 
 namespace LitMiner.Prediction;
@@ -16,6 +17,12 @@ public sealed record TrainingOptions
 
     /// <summary>Share of the values that the interval of a prediction should contain.</summary>
     public double Coverage { get; init; } = 0.9;
+
+    /// <summary>
+    /// Fewest samples in a leaf, to choose from by the folds' errors: single samples suit clean values, larger leaves average the
+    /// mistakes of mined ones. Empty for what <see cref="Trees"/> says.
+    /// </summary>
+    public ImmutableArray<int> LeafChoices { get; init; } = [1, 3];
 
     /// <summary>How the trees are grown.</summary>
     public ExtraTreesOptions Trees { get; init; } = new();

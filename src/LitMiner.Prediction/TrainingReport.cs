@@ -1,5 +1,6 @@
 using System.Text;
 using LitMiner.Prediction.Models;
+using LitMiner.Prediction.Trees;
 using LitMiner.Prediction.Validation;
 
 namespace LitMiner.Prediction;
@@ -22,6 +23,9 @@ public static class TrainingReport
         Line(card.Scale == TargetScale.Log10
             ? "scale       logarithmic: the values are positive and span decades; errors are also given as factors"
             : "scale       linear");
+        ExtraTreesOptions trees = card.Options.Trees;
+        string leaves = card.Options.LeafChoices.IsDefaultOrEmpty ? "" : $" (chosen among {string.Join(" and ", card.Options.LeafChoices)} by the folds, which flatters them a little)";
+        Line($"model       {trees.Trees} extremely randomised trees, at least {trees.LeafSamples} a leaf{leaves}");
         Line($"validation  {report.Folds.Length} folds by paper; neither the paper nor the composition was seen in training");
         text.Append('\n');
         Line($"            {"MAE",9} {"over the folds",17} {"RMSE",9} {"R²",7}{(card.Scale == TargetScale.Log10 ? "  factor" : "")}");
