@@ -20,8 +20,11 @@ public static class PropertyTrainer
         ArgumentNullException.ThrowIfNull(options);
         if (set.Materials.Length < options.LeastMaterials)
         {
+            string have = set.Materials.Length == 1 ? "material has" : "materials have";
+            string why = string.Join(", ", set.Cleaning.Dropped.OrderByDescending(d => d.Value).Select(d => $"{d.Value} {d.Key}"));
             throw new PredictionException(
-                $"{set.Materials.Length} distinct {(set.Materials.Length == 1 ? "material has" : "materials have")} a usable value of {set.Property}, training needs {options.LeastMaterials}: mine more papers, or loosen the filters");
+                $"{set.Materials.Length} distinct {have} a usable value of {set.Property}, training needs {options.LeastMaterials}: mine more papers, or loosen the filters "
+                + $"({set.Cleaning.Offered} records, {set.Cleaning.Used} usable{(why.Length > 0 ? "; dropped: " + why : "")})");
         }
 
         ImmutableArray<string> works = set.Works;

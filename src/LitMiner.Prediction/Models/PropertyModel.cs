@@ -35,8 +35,9 @@ public sealed class PropertyModel
         ArgumentNullException.ThrowIfNull(composition);
         ImmutableArray<float> row = CompositionFeaturizer.Featurise(composition);
         (double mean, double spread) = Regressor.Predict(row);
-        double half = Card.Interval.HalfWidth(spread);
         ImmutableArray<Neighbour> nearest = domain.Nearest(row, Math.Max(1, neighbours));
+        if (nearest[0].Distance == 0) spread = Math.Max(spread, Card.Interval.UsualSpread());
+        double half = Card.Interval.HalfWidth(spread);
         ImmutableArray<string> warnings = Warnings(composition, nearest[0]);
         return new PropertyPrediction
         {

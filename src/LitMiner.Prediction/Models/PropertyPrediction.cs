@@ -20,7 +20,7 @@ public sealed record PropertyPrediction
     /// <summary>Upper end of the interval.</summary>
     public required double High { get; init; }
 
-    /// <summary>Standard deviation of the trees: in the unit, or in decades where the scale is logarithmic.</summary>
+    /// <summary>Standard deviation of the trees, for training materials at least the usual one: in the unit, or in decades where the scale is logarithmic.</summary>
     public required double Spread { get; init; }
 
     /// <summary>Whether the composition is like those trained on.</summary>

@@ -14,6 +14,9 @@ public readonly record struct ConformalScale(double Factor, double Floor)
     /// <summary>Half the width of the interval, in the scale of the trees.</summary>
     public double HalfWidth(double spread) => Factor * (spread + Floor);
 
+    /// <summary>The median spread of held-out predictions: what to take for a material that was trained on, where trees agree because they remember it.</summary>
+    public double UsualSpread() => Floor / FloorShare;
+
     /// <summary>Fits the factor to held-out predictions.</summary>
     /// <param name="cases">Absolute error and spread of each.</param>
     /// <param name="coverage">Share of values that intervals should contain.</param>
