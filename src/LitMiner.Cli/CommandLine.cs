@@ -58,6 +58,8 @@ internal static class CommandLine
         AnnotateVerb.Create(),
         EvaluateVerb.Create(),
         PropertiesVerb.Create(),
+        TrainVerb.Create(),
+        PredictVerb.Create(),
         ModelVerb.Create(),
         WorkerVerb.Create(),
     };
