@@ -126,7 +126,7 @@ internal sealed class NumberScanner(ScriptedText text)
         while (closed < s.Length && char.IsAsciiDigit(s[closed]) && closed < at + 4) amount = (10 * amount) + (s[closed++] - '0');
         if (closed >= s.Length || s[closed] != ')' || written.IndexOf('.') < 0) return false;
         int places = written.Length - written.IndexOf('.') - 1;
-        uncertainty = amount * Math.Pow(10, -places);
+        uncertainty = PowerOfTen.Shift(amount, -places);
         closed++;
         return true;
     }
@@ -169,9 +169,8 @@ internal sealed class NumberScanner(ScriptedText text)
     private static bool Apply(ref int end, ref double value, ref double? uncertainty, int power, int stop)
     {
         if (Math.Abs(power) > 300) return false;
-        double scale = power >= 0 ? Math.Pow(10, power) : 1 / Math.Pow(10, -power);
-        value = power >= 0 ? value * scale : value / Math.Pow(10, -power);
-        uncertainty *= scale;
+        value = PowerOfTen.Shift(value, power);
+        if (uncertainty is { } u) uncertainty = PowerOfTen.Shift(u, power);
         end = stop;
         return true;
     }

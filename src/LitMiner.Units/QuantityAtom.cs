@@ -13,7 +13,7 @@ internal sealed class QuantityAtom
     /// <summary>End of number and unit.</summary>
     internal required int End { get; set; }
 
-    internal double Value { get; init; }
+    internal double Value { get; set; }
 
     internal TextSpan? Unit { get; set; }
 

@@ -10,6 +10,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private readonly string _s = text.Text;
     private readonly List<QuantityMention> _mentions = [];
     private int _lists;
+    private static readonly System.Buffers.SearchValues<char> TimesSigns = System.Buffers.SearchValues.Create("×x*·⋅X");
 
     private enum Link { None, Range, PlusMinus, List, Times, Ratio }
 
@@ -137,6 +138,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
     private void Emit(int from, int to, int floor, bool isList)
     {
+        SharePower(from, to);
         // Members: stretches between list links; each is a value, a range, a value with uncertainty, a ratio or dimensions.
         List<(int From, int To)> members = [];
         int begin = from;
@@ -162,6 +164,30 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
         for (int m = 0; m < members.Count; m++)
             _mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
+    }
+
+    /// <summary>
+    /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
+    /// before it have none, no unit, and about the size of its mantissa ("100 to 2 × 10³" is left alone).
+    /// </summary>
+    private void SharePower(int from, int to)
+    {
+        const double Alike = 50;
+        NumberReading last = atoms[to - 1].Number;
+        if (to - from < 2 || !last.HasPower) return;
+        ReadOnlySpan<char> written = _s.AsSpan(last.Start, last.End - last.Start);
+        int sign = written.IndexOfAny(TimesSigns);
+        if (sign <= 0 || !double.TryParse(written[..sign].Trim().ToString().Replace('−', '-').Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out double mantissa)
+            || mantissa == 0) return;
+        int power = (int)Math.Round(Math.Log10(Math.Abs(last.Value / mantissa)));
+        for (int i = from; i < to - 1; i++)
+        {
+            double ratio = Math.Abs(atoms[i].Value / mantissa);
+            bool alike = ratio is < Alike and > 1 / Alike || atoms[i].Value == 0;
+            if (!atoms[i].IsBare || atoms[i].Number.HasPower || !alike) return;
+        }
+
+        for (int i = from; i < to - 1; i++) atoms[i].Value = PowerOfTen.Shift(atoms[i].Value, power);
     }
 
     private QuantityMention Member(int from, int to, QuantityAtom? united, int floor, TextSpan group, int? list)

@@ -12,27 +12,35 @@ internal static class RecordView
     public static Table Table(IEnumerable<PropertyRecord> records)
     {
         Table table = new Table().Border(TableBorder.Simple).Expand();
-        table.AddColumn(new TableColumn("material").Width(22));
-        table.AddColumn(new TableColumn("property").Width(22));
+        bool wide = Terminal.Tables.Profile.Width >= 130;
+        table.AddColumn(new TableColumn("material"));
+        table.AddColumn(new TableColumn("property").NoWrap());
         table.AddColumn(new TableColumn("value"));
-        table.AddColumn(new TableColumn("usual unit"));
-        table.AddColumn(new TableColumn("conditions").Width(20));
-        table.AddColumn(new TableColumn("origin").NoWrap());
-        table.AddColumn(new TableColumn("sure").NoWrap().RightAligned());
+        if (wide) table.AddColumn(new TableColumn("usual unit"));
+        table.AddColumn(new TableColumn("conditions"));
+        if (wide) table.AddColumn(new TableColumn("origin").NoWrap());
+        table.AddColumn(new TableColumn("conf.").NoWrap().RightAligned());
         table.AddColumn(new TableColumn("source").NoWrap());
         table.AddColumn(new TableColumn("id").NoWrap());
         foreach (PropertyRecord record in records)
         {
-            table.AddRow(
+            List<string> cells =
+            [
                 Cell(Material(record)),
-                Cell(record.Property.Id ?? record.Property.Text),
+                Cell(Shorten(record.Property.Id ?? record.Property.Text)),
                 Cell(record.Value.Text),
-                Cell(Normalized(record.Value)),
                 Cell(string.Join("; ", record.Conditions.Select(RecordTable.Condition))),
-                Cell(record.Origin?.ToString().ToLowerInvariant()),
                 Cell(record.Confidence.ToString("0.00")),
                 Cell(ShortSource(record)),
-                Cell(record.Id));
+                Cell(record.Id),
+            ];
+            if (wide)
+            {
+                cells.Insert(3, Cell(Normalized(record.Value)));
+                cells.Insert(5, Cell(record.Origin?.ToString().ToLowerInvariant()));
+            }
+
+            table.AddRow([.. cells]);
         }
 
         return table;
@@ -48,11 +56,14 @@ internal static class RecordView
     }
 
     /// <summary>The value in the property's usual unit, or nothing where it is written so already.</summary>
-    public static string Normalized(ValueReference value)
+    public static string Normalized(ValueReference value) =>
+        value.Normalized is not { } usual || (usual.Unit == value.Unit && usual.Low == value.Low && usual.High == value.High) ? "" : Interval(usual);
+
+    /// <summary>A value in a unit.</summary>
+    public static string Interval(UnitInterval interval)
     {
-        if (value.Normalized is not { } usual) return "";
-        string unit = usual.Unit == "1" ? "" : " " + usual.Unit;
-        string number = (usual.Low, usual.High) switch
+        string unit = interval.Unit == "1" ? "" : " " + interval.Unit;
+        string number = (interval.Low, interval.High) switch
         {
             ({ } low, { } high) when low == high => Number(low),
             ({ } low, { } high) => $"{Number(low)} … {Number(high)}",
@@ -60,7 +71,7 @@ internal static class RecordView
             (null, { } high) => "≤ " + Number(high),
             _ => "",
         };
-        return usual.Uncertainty is { } u ? $"{number} ± {Number(u)}{unit}" : number + unit;
+        return interval.Uncertainty is { } u ? $"{number} ± {Number(u)}{unit}" : number + unit;
     }
 
     /// <summary>Document and place.</summary>
@@ -71,6 +82,8 @@ internal static class RecordView
         if (record.Provenance.Table is { } table) source.Append(", ").Append(table);
         return source.ToString();
     }
+
+    private static string? Shorten(string? name) => name is { Length: > 30 } ? name[..29] + "…" : name;
 
     /// <summary>Document and place, the file's name cut to a width.</summary>
     private static string ShortSource(PropertyRecord record)

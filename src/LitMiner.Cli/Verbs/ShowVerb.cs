@@ -56,8 +56,8 @@ internal static class ShowVerb
 
         Row("property", string.Join("   ", new[] { record.Property.Id, record.Property.Text is { } t ? $"“{t}”" : null }.Where(x => x is not null)));
         Row("value", record.Value.Text);
-        Row("  usual unit", RecordView.Normalized(record.Value));
-        Row("  SI", record.Value.Si is { } si ? RecordView.Normalized(record.Value with { Normalized = si }) : "");
+        Row("  usual unit", record.Value.Normalized is { } usual ? RecordView.Interval(usual) : null);
+        Row("  SI", record.Value.Si is { } si ? RecordView.Interval(si) : "");
         foreach (ConditionReference condition in record.Conditions) Row("condition", RecordTable.Condition(condition));
         Row("method", record.Method?.Text);
         Row("origin", record.Origin?.ToString().ToLowerInvariant());
