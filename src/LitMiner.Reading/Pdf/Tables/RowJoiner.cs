@@ -7,15 +7,15 @@ internal static class RowJoiner
     public static List<List<List<TableChunk>>> Join(TableRegion region, List<List<TableChunk>> rows, ref int heads)
     {
         List<double> gaps = [];
-        for (int i = heads + 1; i < rows.Count; i++)
-            if (!Ruled(region, rows[i - 1], rows[i])) gaps.Add(rows[i - 1][0].Base - rows[i][0].Base);
+        for (int i = heads + 1; i < rows.Count; i++) gaps.Add(rows[i - 1][0].Base - rows[i][0].Base);
         gaps.Sort();
         double usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
+        bool grid = IsGrid(region, rows, heads);
         List<List<List<TableChunk>>> result = [];
         int newHeads = 0;
         for (int i = 0; i < rows.Count; i++)
         {
-            bool joins = i > 0 && (i < heads ? JoinsHead(rows[i - 1], rows[i], region) : i != heads && JoinsBody(region, rows[i - 1], rows[i], usual));
+            bool joins = i > 0 && (i < heads ? JoinsHead(rows[i - 1], rows[i], region) : i != heads && (grid ? !Ruled(region, rows[i - 1], rows[i]) : JoinsBody(region, rows[i - 1], rows[i], usual)));
             if (joins) result[^1].Add(rows[i]);
             else
             {
@@ -30,6 +30,27 @@ internal static class RowJoiner
 
     /// <summary>Whether a full rule stands between two printed lines.</summary>
     public static bool Ruled(TableRegion region, List<TableChunk> above, List<TableChunk> below) => region.Rules.Any(y => y < above[0].Base && y > below[0].Base);
+
+    /// <summary>Whether rules part all rows: three strips or more, none of which holds two lines of values.</summary>
+    private static bool IsGrid(TableRegion region, List<List<TableChunk>> rows, int heads)
+    {
+        int strips = 1, single = 0, length = 1;
+        for (int i = heads + 1; i <= rows.Count; i++)
+        {
+            if (i == rows.Count || Ruled(region, rows[i - 1], rows[i]))
+            {
+                if (length == 1) single++;
+                if (i < rows.Count) strips++;
+                length = 1;
+                continue;
+            }
+
+            if (HasOwnValues(rows[i - 1], rows[i]) || rows[i - 1].Count > 1 && rows[i].Count > 1 && rows[i - 1].Exists(c => c.Column > 0 && c.IsNumber) && rows[i].Exists(c => c.Column > 0 && c.IsNumber)) return false;
+            length++;
+        }
+
+        return strips >= 3 && (region.Verticals.Count >= 3 || single * 2 > strips);
+    }
 
     private static bool JoinsHead(List<TableChunk> above, List<TableChunk> below, TableRegion region) =>
         !Ruled(region, above, below) && above.TrueForAll(c => c.Column == c.LastColumn) && below.TrueForAll(c => c.Column == c.LastColumn)

@@ -20,7 +20,7 @@ internal static class TableCaptions
         }
     }
 
-    /// <summary>A caption that is only a label takes the paragraph right under it, in line with it or below its middle, if no rule parts them.</summary>
+    /// <summary>A caption that is only a label takes the paragraph beside it, or right under it in line with it or below its middle, if no rule parts them.</summary>
     public static Paragraph Complete(Paragraph caption, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
     {
         if (caption.Lines.Count != 1 || caption.Lines[0].Words.Count > 2 || caption.Lines[0].Words is [var only] && only.Text.Length > 12) return caption;
@@ -30,6 +30,12 @@ internal static class TableCaptions
         {
             if (p == caption || p.Kind != BlockKind.Paragraph || p.Lines.Count is 0 or > 6 || p.Lines[0].Frame != label.Frame) continue;
             double drop = label.Base - p.Lines[0].Base;
+            if (Math.Abs(drop) < 0.2 * label.Size && p.Left > label.Right && p.Left < label.Right + 60 && Math.Abs(p.Size - label.Size) < 0.15 * label.Size)
+            {
+                text = p;
+                break;
+            }
+
             if (drop < 0.6 * label.Size || drop > 2.2 * label.Size || p.Size > 1.1 * label.Size || text is not null && p.Top <= text.Top) continue;
             bool aligned = Math.Abs(p.Left - label.Left) < 3 || Math.Abs(p.Left + p.Right - label.Left - label.Right) < 8;
             if (!aligned || rules.Exists(r => r.Y < label.Base && r.Y > p.Lines[0].Base && r.Left < p.Right && r.Right > p.Left)) continue;

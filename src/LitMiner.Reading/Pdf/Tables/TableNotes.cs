@@ -19,6 +19,7 @@ internal sealed class TableNotes(LineWriter writer, double bodySize)
         {
             (TextLine line, Paragraph owner) = row.MaxBy(p => p.Line.Characters);
             bool marked = StartsWithMark([.. row.Select(p => p.Line)]);
+            if (row.Exists(p => p.Line != line && p.Line.Size >= 0.86 * line.Size && (!marked || p.Line.Characters > 3))) break;
             if (bottom - line.Top > 12 || notes.Count > MaxNotes) break;
             bool goesOn = owner == last || (last is not null && !marked && Math.Abs(line.Size - size) < 0.2 && bottom - line.Top < 3);
             if (!goesOn && (!marked && (line.Size > 0.95 * bodySize || !IsProse(line)) || line.Size > 1.02 * bodySize)) break;

@@ -46,7 +46,7 @@ internal sealed class TableStructure(LineWriter writer)
             {
                 double gap = word.Left - current[^1].Right;
                 double from = current[^1].Right - 1, to = word.Left + 1;
-                if (gap > ChunkGap * line.Size || verticals.Any(v => v > from && v < to))
+                if (gap > (IsBullet(current) ? 2 : ChunkGap) * line.Size || verticals.Any(v => v > from && v < to))
                 {
                     chunks.Add(new TableChunk(line, current));
                     current = [];
@@ -59,6 +59,8 @@ internal sealed class TableStructure(LineWriter writer)
         if (current.Count > 0) chunks.Add(new TableChunk(line, current));
         return chunks;
     }
+
+    private static bool IsBullet(List<PdfWord> words) => words is [{ Text: "•" or "●" or "▪" }];
 
     private static List<List<TableChunk>> Rows(TableRegion region, List<TextLine> lines)
     {
