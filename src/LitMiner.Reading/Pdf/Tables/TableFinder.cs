@@ -68,7 +68,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             bool inside = rule.Left > left - 8 && rule.Right < right + 8;
             if (!SameExtent(rule, top) && !inside) continue;
             if (HasProse(frame, left, rule.Y, right, bottom, page, caption)) break;
-            if (bottom - rule.Y > 420) break;
+            if (bottom - rule.Y > (SameExtent(rule, top) ? 700 : 420)) break;
             if (SameExtent(rule, top) || rule.Right - rule.Left > 0.3 * (right - left)) bottom = rule.Y;
             if (!SameExtent(rule, top)) continue;
             if (lastFull - rule.Y > 4) full++;

@@ -16,7 +16,7 @@ internal sealed class TableStructure(LineWriter writer)
     {
         List<List<TableChunk>> rows = Rows(region, lines);
         if (rows.Count < 2) return null;
-        List<(double Left, double Right)> columns = Columns(rows);
+        List<(double Left, double Right)> columns = Columns(region, rows);
         if (columns.Count < 2) return null;
         foreach (TableChunk chunk in rows.SelectMany(r => r)) Place(chunk, columns);
         rows = rows.ConvertAll(MergeInColumn);
@@ -33,6 +33,22 @@ internal sealed class TableStructure(LineWriter writer)
     public static double Regularity(TableRegion region, List<TextLine> lines)
     {
         List<List<TableChunk>> rows = Rows(region, lines);
+        if (region.Rules.Count > 4 && region.Verticals.Count > 2)
+        {
+            // Lines of a grid that run through the words are those of a chart, whose ticks they carry.
+            if (rows.Count(r => region.Rules.Any(y => y > r[0].Base + (0.08 * r[0].Line.Size) && y < r[0].Base + (0.6 * r[0].Line.Size))) * 4 > rows.Count) return 0;
+
+            // Cells over several lines: what counts is how many lie side by side between two rules.
+            List<List<TableChunk>> strips = [];
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (i == 0 || RowJoiner.Ruled(region, rows[i - 1], rows[i])) strips.Add([]);
+                strips[^1].AddRange(rows[i]);
+            }
+
+            return strips.Count(s => s.Exists(c => c.Left > s[0].Right || c.Right < s[0].Left)) / (double)strips.Count;
+        }
+
         return rows.Count == 0 ? 0 : rows.Count(r => r.Count >= 2) / (double)rows.Count;
     }
 
@@ -82,9 +98,9 @@ internal sealed class TableStructure(LineWriter writer)
         return rows;
     }
 
-    private static List<(double Left, double Right)> Columns(List<List<TableChunk>> rows)
+    private static List<(double Left, double Right)> Columns(TableRegion region, List<List<TableChunk>> rows)
     {
-        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows))];
+        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows) && !region.Verticals.Any(v => v > c.Left + 2 && v < c.Right - 2))];
         plain.Sort((a, b) => a.Left.CompareTo(b.Left));
         List<(double Left, double Right)> columns = [];
         foreach (TableChunk chunk in plain)
