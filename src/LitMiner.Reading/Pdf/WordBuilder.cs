@@ -101,6 +101,15 @@ internal static class WordBuilder
             }
 
             if (TryAccent(glyphs, ref i, start, end, text, levels, level)) continue;
+            if (level == ScriptLevel.Superscript && glyph.Text is "◦" or "∘")
+            {
+                // TeX has no degree sign: it raises the ring operator.
+                text.Append('°');
+                levels.Add(ScriptLevel.Baseline);
+                counted++;
+                continue;
+            }
+
             foreach (char c in glyph.Text)
             {
                 text.Append(c);

@@ -13,6 +13,16 @@ internal sealed class TableChunk(TextLine line, List<PdfWord> words)
 
     public double Base => Line.Base;
 
+    /// <summary>Whether it begins like a number.</summary>
+    public bool IsNumber
+    {
+        get
+        {
+            string text = Words[0].Text;
+            return text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
+        }
+    }
+
     /// <summary>First column that it covers, once columns are known.</summary>
     public int Column { get; set; }
 

@@ -10,6 +10,7 @@ namespace LitMiner.Reading.Pdf.Tables;
 internal sealed class TableFinder(LineWriter writer, double bodySize)
 {
     private readonly TableStructure _structure = new(writer);
+    private readonly TableNotes _notes = new(writer, bodySize);
 
     public void Find(List<Paragraph> paragraphs)
     {
@@ -20,33 +21,19 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
     private void FindOnPage(PageFrame frame, List<Paragraph> page, List<Paragraph> all)
     {
         List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules);
-        foreach (Paragraph caption in page.Where(p => p.Kind == BlockKind.TableCaption).OrderByDescending(p => p.Top))
+        foreach (Paragraph label in page.Where(p => p.Kind == BlockKind.TableCaption).OrderByDescending(p => p.Top).ToList())
         {
-            CutAtRule(caption, rules, page, all);
+            Paragraph caption = TableCaptions.Complete(label, rules, page, all);
+            TableCaptions.CutAtRule(caption, rules, page, all);
             TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
             if (region is null) continue;
             List<TextLine> lines = Lines(region, page, caption);
             if (lines.Count < 2 || _structure.Read(region, lines) is not { } table) continue;
             Take(lines, page);
-            caption.Table = table with { Notes = Notes(region, page) };
+            caption.Table = table with { Notes = _notes.Take(region, page) };
         }
 
         FindRuled(frame, rules, page, all);
-    }
-
-    /// <summary>Lines that the caption's paragraph swallowed below a rule belong to the table.</summary>
-    private static void CutAtRule(Paragraph caption, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
-    {
-        for (int i = 1; i < caption.Lines.Count; i++)
-        {
-            double above = caption.Lines[i - 1].Base, below = caption.Lines[i].Top - 0.1 * caption.Size;
-            if (!rules.Exists(r => r.Y < above && r.Y > below - 2 && r.Left < caption.Right && r.Right > caption.Left && r.Right - r.Left > 40)) continue;
-            Paragraph rest = new(caption.Lines.GetRange(i, caption.Lines.Count - i), caption.ColumnLeft, caption.ColumnRight);
-            caption.Lines.RemoveRange(i, caption.Lines.Count - i);
-            page.Add(rest);
-            all.Insert(all.IndexOf(caption) + 1, rest);
-            return;
-        }
     }
 
     private TableRegion? BelowByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
@@ -74,15 +61,22 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
     private TableRegion? Chain(PageFrame frame, List<RuleLine> rules, int first, List<Paragraph> page, Paragraph? caption)
     {
         RuleLine top = rules[first];
-        double bottom = top.Y, left = top.Left, right = top.Right;
+        double bottom = top.Y, left = top.Left, right = top.Right, lastFull = top.Y;
+        int full = 0;
         foreach (RuleLine rule in rules.Where(r => r.Y < top.Y - 1).OrderByDescending(r => r.Y))
         {
             bool inside = rule.Left > left - 8 && rule.Right < right + 8;
             if (!SameExtent(rule, top) && !inside) continue;
             if (HasProse(frame, left, rule.Y, right, bottom, page, caption)) break;
-            if (bottom - rule.Y > 420) break;
+            if (bottom - rule.Y > (SameExtent(rule, top) ? 700 : 420)) break;
             if (SameExtent(rule, top) || rule.Right - rule.Left > 0.3 * (right - left)) bottom = rule.Y;
+            if (!SameExtent(rule, top)) continue;
+            if (lastFull - rule.Y > 4) full++;
+            lastFull = rule.Y;
         }
+
+        // With a rule under the head and one at the end, narrower ones further down are parts of a figure.
+        if (full >= 2) bottom = lastFull;
 
         if (top.Y - bottom < 12) return null;
         TableRegion region = Region(frame, rules, left, bottom, right, top.Y);
@@ -108,7 +102,13 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         List<double> verticals = [];
         foreach (RuleLine rule in frame.Rules.Where(r => !r.IsHorizontal && r.Top > bottom && r.Bottom < top && r.X > left - 4 && r.X < right + 4 && Math.Min(r.Top, top) - Math.Max(r.Bottom, bottom) > 8).OrderBy(r => r.X))
             if (verticals.Count == 0 || rule.X - verticals[^1] > 3) verticals.Add(rule.X);
-        return new TableRegion(frame, left, bottom, right, top) { Rules = inner, Verticals = verticals };
+        return new TableRegion(frame, left, bottom, right, top) { Rules = inner, Verticals = verticals, Partials = Partials(frame, left, bottom, right, top) };
+    }
+
+    private static List<RuleLine> Partials(PageFrame frame, double left, double bottom, double right, double top)
+    {
+        List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules.Where(r => r.Y < top && r.Y > bottom && r.Left > left - 4 && r.Right < right + 4), 1.5);
+        return [.. rules.Where(r => r.Right - r.Left < 0.9 * (right - left) && r.Right - r.Left > 8)];
     }
 
     /// <summary>Region below a caption without rules: lines in several chunks, until running text comes.</summary>
@@ -180,26 +180,6 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         HashSet<TextLine> taken = [.. lines];
         foreach (Paragraph p in page) p.Lines.RemoveAll(taken.Contains);
         page.RemoveAll(p => p.Lines.Count == 0);
-    }
-
-    /// <summary>Small lines right below a table.</summary>
-    private List<RichText> Notes(TableRegion region, List<Paragraph> page)
-    {
-        List<RichText> notes = [];
-        double bottom = region.Bottom;
-        foreach (Paragraph p in page.Where(p => p.Lines.Count > 0 && p.Top < region.Bottom + 3).OrderByDescending(p => p.Top).ToList())
-        {
-            if (p.Lines[0].Frame != region.Frame || p.Kind is not BlockKind.Paragraph || p.Left < region.Left - 12 || p.Left > region.Right) continue;
-            if (bottom - p.Top > 12 || p.Size > 0.95 * bodySize || p.Lines.Count > 8 || notes.Count > 12) break;
-            RichText text = new();
-            foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: false);
-            notes.Add(text);
-            bottom = p.Bottom;
-            p.Lines.Clear();
-        }
-
-        page.RemoveAll(p => p.Lines.Count == 0);
-        return notes;
     }
 
     /// <summary>Tables without caption: three or more rules of one extent with rows of several cells between them.</summary>

@@ -6,6 +6,9 @@ internal sealed record TableRegion(PageFrame Frame, double Left, double Bottom, 
     /// <summary>Heights of full-width rules from top to bottom, first and last included.</summary>
     public IReadOnlyList<double> Rules { get; init; } = [];
 
+    /// <summary>Horizontal rules that cover a part of the width, as under heads over several columns.</summary>
+    public IReadOnlyList<RuleLine> Partials { get; init; } = [];
+
     /// <summary>Positions of vertical rules.</summary>
     public IReadOnlyList<double> Verticals { get; init; } = [];
 

@@ -16,20 +16,39 @@ internal sealed class TableStructure(LineWriter writer)
     {
         List<List<TableChunk>> rows = Rows(region, lines);
         if (rows.Count < 2) return null;
-        List<(double Left, double Right)> columns = Columns(rows);
+        List<(double Left, double Right)> columns = Columns(region, rows);
         if (columns.Count < 2) return null;
         foreach (TableChunk chunk in rows.SelectMany(r => r)) Place(chunk, columns);
         rows = rows.ConvertAll(MergeInColumn);
         int heads = HeadRows(region, rows);
-        List<List<List<TableChunk>>> logical = Join(region, rows, ref heads);
+        columns = JoinHeadOnly(rows, heads, columns);
+        HeadSpans.Widen(region, rows, heads, columns);
+        List<List<List<TableChunk>>> logical = RowJoiner.Join(region, rows, ref heads);
         if (logical.Count < 2 && columns.Count < 3) return null;
-        return Build(region, logical, columns.Count, heads);
+        Dictionary<TableChunk, int> rowSpans = RowLabels.Lift(region, logical, heads);
+        return Build(region, logical, columns.Count, heads, rowSpans);
     }
 
     /// <summary>How much a region looks like a table: the share of rows with several chunks.</summary>
     public static double Regularity(TableRegion region, List<TextLine> lines)
     {
         List<List<TableChunk>> rows = Rows(region, lines);
+        if (region.Rules.Count > 4 && region.Verticals.Count > 2)
+        {
+            // Lines of a grid that run through the words are those of a chart, whose ticks they carry.
+            if (rows.Count(r => region.Rules.Any(y => y > r[0].Base + (0.08 * r[0].Line.Size) && y < r[0].Base + (0.6 * r[0].Line.Size))) * 4 > rows.Count) return 0;
+
+            // Cells over several lines: what counts is how many lie side by side between two rules.
+            List<List<TableChunk>> strips = [];
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (i == 0 || RowJoiner.Ruled(region, rows[i - 1], rows[i])) strips.Add([]);
+                strips[^1].AddRange(rows[i]);
+            }
+
+            return strips.Count(s => s.Exists(c => c.Left > s[0].Right || c.Right < s[0].Left)) / (double)strips.Count;
+        }
+
         return rows.Count == 0 ? 0 : rows.Count(r => r.Count >= 2) / (double)rows.Count;
     }
 
@@ -43,7 +62,7 @@ internal sealed class TableStructure(LineWriter writer)
             {
                 double gap = word.Left - current[^1].Right;
                 double from = current[^1].Right - 1, to = word.Left + 1;
-                if (gap > ChunkGap * line.Size || verticals.Any(v => v > from && v < to))
+                if (gap > (IsBullet(current) ? 2 : ChunkGap) * line.Size || verticals.Any(v => v > from && v < to))
                 {
                     chunks.Add(new TableChunk(line, current));
                     current = [];
@@ -56,6 +75,8 @@ internal sealed class TableStructure(LineWriter writer)
         if (current.Count > 0) chunks.Add(new TableChunk(line, current));
         return chunks;
     }
+
+    private static bool IsBullet(List<PdfWord> words) => words is [{ Text: "•" or "●" or "▪" }];
 
     private static List<List<TableChunk>> Rows(TableRegion region, List<TextLine> lines)
     {
@@ -77,9 +98,9 @@ internal sealed class TableStructure(LineWriter writer)
         return rows;
     }
 
-    private static List<(double Left, double Right)> Columns(List<List<TableChunk>> rows)
+    private static List<(double Left, double Right)> Columns(TableRegion region, List<List<TableChunk>> rows)
     {
-        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows))];
+        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows) && !region.Verticals.Any(v => v > c.Left + 2 && v < c.Right - 2))];
         plain.Sort((a, b) => a.Left.CompareTo(b.Left));
         List<(double Left, double Right)> columns = [];
         foreach (TableChunk chunk in plain)
@@ -133,6 +154,35 @@ internal sealed class TableStructure(LineWriter writer)
         chunk.LastColumn = last;
     }
 
+    /// <summary>A column with a head and nothing below it, whose head stands close to that of the next column, is a part of that one.</summary>
+    private static List<(double Left, double Right)> JoinHeadOnly(List<List<TableChunk>> rows, int heads, List<(double Left, double Right)> columns)
+    {
+        for (int i = columns.Count - 2; i >= 0; i--)
+        {
+            int first = i;
+            bool Empty(int column) => !rows.Skip(heads).Any(r => r.Exists(c => c.Column <= column && c.LastColumn >= column));
+            if (rows.Count <= heads || !Empty(i) && !Empty(i + 1)) continue;
+            List<double> gaps = [];
+            foreach (List<TableChunk> row in rows.Take(heads))
+            {
+                TableChunk? left = row.Find(c => c.Column == first), right = row.Find(c => c.Column == first + 1);
+                if (left is not null && right is not null) gaps.Add((right.Left - left.Right) / left.Line.Size);
+            }
+
+            if (gaps.Count == 0 || gaps.Max() > 1.2) continue;
+            columns = [.. columns.Take(i), (columns[i].Left, columns[i + 1].Right), .. columns.Skip(i + 2)];
+            foreach (TableChunk chunk in rows.SelectMany(r => r))
+            {
+                if (chunk.Column > i) chunk.Column--;
+                if (chunk.LastColumn > i) chunk.LastColumn--;
+            }
+
+            for (int r = 0; r < rows.Count; r++) rows[r] = MergeInColumn(rows[r]);
+        }
+
+        return columns;
+    }
+
     /// <summary>Joins chunks of one printed line that fell into the same column.</summary>
     private static List<TableChunk> MergeInColumn(List<TableChunk> row)
     {
@@ -162,62 +212,14 @@ internal sealed class TableStructure(LineWriter writer)
 
         for (int i = 0; i < Math.Min(rows.Count, 5); i++)
         {
-            int numbers = rows[i].Count(c => c.Column > 0 && IsNumber(c)), others = rows[i].Count(c => c.Column > 0);
+            int numbers = rows[i].Count(c => c.Column > 0 && c.IsNumber), others = rows[i].Count(c => c.Column > 0);
             if (others > 0 && numbers * 2 > others) return Math.Max(i, 0);
         }
 
         return 1;
     }
 
-    private static bool IsNumber(TableChunk chunk)
-    {
-        string text = chunk.Words[0].Text;
-        return text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
-    }
-
-    /// <summary>Joins printed lines into rows of the table.</summary>
-    private static List<List<List<TableChunk>>> Join(TableRegion region, List<List<TableChunk>> rows, ref int heads)
-    {
-        List<double> gaps = [];
-        for (int i = Math.Max(1, heads); i < rows.Count; i++) gaps.Add(rows[i - 1][0].Base - rows[i][0].Base);
-        gaps.Sort();
-        double usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
-        List<List<List<TableChunk>>> result = [];
-        int newHeads = 0;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            bool joins = i > 0 && (i < heads ? JoinsHead(rows[i - 1], rows[i], region) : i != heads && JoinsBody(region, rows[i - 1], rows[i], usual));
-            if (joins) result[^1].Add(rows[i]);
-            else
-            {
-                result.Add([rows[i]]);
-                if (i < heads) newHeads++;
-            }
-        }
-
-        heads = newHeads;
-        return result;
-    }
-
-    private static bool Ruled(TableRegion region, List<TableChunk> above, List<TableChunk> below) => region.Rules.Any(y => y < above[0].Base && y > below[0].Base);
-
-    private static bool JoinsHead(List<TableChunk> above, List<TableChunk> below, TableRegion region) =>
-        !Ruled(region, above, below) && above.TrueForAll(c => c.Column == c.LastColumn) && below.TrueForAll(c => c.Column == c.LastColumn)
-        && above[0].Base - below[0].Base < 1.6 * above[0].Line.Size;
-
-    private static bool JoinsBody(TableRegion region, List<TableChunk> above, List<TableChunk> below, double usual)
-    {
-        if (Ruled(region, above, below)) return false;
-        double gap = above[0].Base - below[0].Base;
-        if (gap > 1.55 * below[0].Line.Size) return false;
-        if (usual > 0 && gap < 0.8 * usual) return true;
-        bool firstEmpty = below[0].Column > 0;
-        bool allUnder = below.TrueForAll(c => above.Exists(a => a.Column <= c.Column && a.LastColumn >= c.Column));
-        if (region.Rules.Count > 4 && region.Verticals.Count > 2 && allUnder && below.Count < above.Count) return true;
-        return firstEmpty && allUnder && below.Count * 2 <= above.Count && !below.TrueForAll(IsNumber);
-    }
-
-    private DraftTable Build(TableRegion region, List<List<List<TableChunk>>> rows, int columns, int heads)
+    private DraftTable Build(TableRegion region, List<List<List<TableChunk>>> rows, int columns, int heads, Dictionary<TableChunk, int> rowSpans)
     {
         List<DraftCell> cells = [];
         for (int r = 0; r < rows.Count; r++)
@@ -242,6 +244,7 @@ internal sealed class TableStructure(LineWriter writer)
                 cells.Add(new DraftCell(r, group.Key, text)
                 {
                     ColumnSpan = Math.Clamp(last - group.Key + 1, 1, columns - group.Key),
+                    RowSpan = group.Max(c => rowSpans.GetValueOrDefault(c, 1)),
                     IsColumnHeader = r < heads,
                     IsRowHeader = r >= heads && (group.Key == 0 || alone),
                     Place = new PageBox(region.Frame.Page, region.Frame.ToPage(left, bottom, right, top)),
