@@ -52,12 +52,12 @@ internal static class RecordView
         if (record.Material is not { } material) return "–";
         IEnumerable<string> variables = material.Attributes.Where(a => a.Key.Length == 1).Select(a => $"{a.Key}={a.Value}");
         string suffix = string.Join(", ", variables);
-        return suffix.Length == 0 ? material.Text : $"{material.Text} ({suffix})";
+        return suffix.Length == 0 ? material.Text : $"{material.Formula ?? material.Text} ({suffix})";
     }
 
     /// <summary>The value in the property's usual unit, or nothing where it is written so already.</summary>
     public static string Normalized(ValueReference value) =>
-        value.Normalized is not { } usual || (usual.Unit == value.Unit && usual.Low == value.Low && usual.High == value.High) ? "" : Interval(usual);
+        value.Normalized is not { } usual || (usual.Unit == (value.Unit ?? "1") && usual.Low == value.Low && usual.High == value.High) ? "" : Interval(usual);
 
     /// <summary>A value in a unit.</summary>
     public static string Interval(UnitInterval interval)

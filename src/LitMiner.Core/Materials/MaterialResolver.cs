@@ -62,7 +62,7 @@ public static class MaterialResolver
         if (formula.Composition is not { } composition) return null;
         if (formula.Phase is { } phase) attributes["phase"] = phase;
         if (!formula.Dopants.IsEmpty) attributes["doping"] = formula.Text;
-        ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { } known ? Names(known, formula.Text) : [];
+        ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { Substance: not null } known ? Names(known, formula.Text) : [];
         return new MaterialIdentity(Write(formula), composition, aliases, attributes.ToImmutable(), "composition:" + composition.Key);
     }
 

@@ -1,0 +1,12 @@
+using LitMiner.Benchmarks;
+
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER]");
+    return 2;
+}
+
+string model = args.Length > 1 ? args[1] : Path.Combine("onnx-models", "recogniser");
+EncoderBenchmark.Run(args[0], model);
+ReadingBenchmark.Run(args[0]);
+return 0;
