@@ -100,7 +100,9 @@ internal sealed class TableStructure(LineWriter writer)
 
     private static List<(double Left, double Right)> Columns(TableRegion region, List<List<TableChunk>> rows)
     {
-        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows) && !region.Verticals.Any(v => v > c.Left + 2 && v < c.Right - 2))];
+        // A vertical rule parts columns where most lines leave it free; what crosses such a rule spans.
+        List<double> parting = [.. region.Verticals.Where(v => rows.Count(r => r.Exists(c => Crosses(c, v))) * 4 < rows.Count)];
+        List<TableChunk> plain = [.. rows.SelectMany(r => r).Where(c => !Spans(c, rows) && !parting.Exists(v => Crosses(c, v)))];
         plain.Sort((a, b) => a.Left.CompareTo(b.Left));
         List<(double Left, double Right)> columns = [];
         foreach (TableChunk chunk in plain)
@@ -111,6 +113,8 @@ internal sealed class TableStructure(LineWriter writer)
 
         return columns;
     }
+
+    private static bool Crosses(TableChunk chunk, double vertical) => vertical > chunk.Left + 2 && vertical < chunk.Right - 2;
 
     /// <summary>Whether a chunk lies over two chunks of some other row.</summary>
     private static bool Spans(TableChunk chunk, List<List<TableChunk>> rows)
