@@ -1,7 +1,13 @@
 using System.Text.Json;
+using LitMiner.Annotation;
+using LitMiner.Annotation.Recognition;
+using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
+using LitMiner.Extraction;
 using LitMiner.Pipeline.Evaluate;
+using LitMiner.Pipeline.Isolation;
+using LitMiner.Pipeline.Sources;
 using LitMiner.Store;
 using LitMiner.TestSupport;
 
@@ -10,6 +16,7 @@ namespace LitMiner.Pipeline.Tests;
 public sealed class LiteraturePipelineTests(SamplePipeline pipeline) : IClassFixture<SamplePipeline>, IDisposable
 {
     private static readonly string Sample = Repository.File("corpora", "sample");
+    private static readonly bool[] Both = [true, false];
     private readonly TemporaryFolder folder = new();
 
     [Fact]
@@ -29,6 +36,24 @@ public sealed class LiteraturePipelineTests(SamplePipeline pipeline) : IClassFix
         Assert.Equal(Directory.GetFiles(Sample).Length, summary.Mined + summary.Partial + summary.Rejected + summary.Unchanged + summary.Duplicates + summary.NotPapers.Values.Sum());
         Assert.Equal(0, summary.Rejected);
         Assert.Equal(summary.Quantities, summary.Values + summary.Conditions + summary.CandidatesByCode.Values.Sum());
+    }
+
+    [Theory]
+    [InlineData("garnet-electrolyte.pdf")]
+    [InlineData("oer-catalyst.html")]
+    public void Annotate_OnlyPassagesWithQuantities_CostsNoRecord(string name)
+    {
+        using EntityRecogniser recogniser = EntityRecogniser.Create(ModelPackage.Load(Repository.File("onnx-models", "recogniser")));
+        ParsedDocument document = InProcessReader.Read(new SourceFile(Path.Combine(Sample, name), name, true), null, CancellationToken.None).Result!;
+        PropertyExtractor extractor = new(new ExtractionOptions { Extractor = new ExtractorReference("test", null, "0") });
+        string[] exports =
+        [
+            .. Both.Select(only => new DocumentAnnotator(new AnnotationOptions { OnlyPassagesWithQuantities = only }, recogniser))
+                .Select(a => extractor.Extract(a.Annotate(document, CancellationToken.None).Result!, CancellationToken.None).Result!)
+                .Select(e => JsonSerializer.Serialize(e.Records, RecordJson.Compact)),
+        ];
+        Assert.True(exports[0].Length > 1000);
+        Assert.Equal(exports[0], exports[1]);
     }
 
     /// <summary>A guard against regressions on papers that we wrote ourselves; it says nothing about accuracy.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using LitMiner.Core.Records;
 using LitMiner.Store.Exporting;
+using LitMiner.Units;
 using Spectre.Console;
 
 namespace LitMiner.Cli.Output;
@@ -55,9 +56,17 @@ internal static class RecordView
         return suffix.Length == 0 ? material.Text : $"{material.Formula ?? material.Text} ({suffix})";
     }
 
-    /// <summary>The value in the property's usual unit, or nothing where it is written so already.</summary>
-    public static string Normalized(ValueReference value) =>
-        value.Normalized is not { } usual || (usual.Unit == (value.Unit ?? "1") && usual.Low == value.Low && usual.High == value.High) ? "" : Interval(usual);
+    /// <summary>
+    /// The value in the property's usual unit, or nothing where its own words say just that. A cell of a table lacks its unit, and
+    /// the first numbers of "4.2, 8.4 and 6.1 × 10⁻⁴" lack their power: there the words alone would mislead.
+    /// </summary>
+    public static string Normalized(ValueReference value)
+    {
+        if (value.Normalized is not { } usual) return "";
+        bool said = usual.Unit == (value.Unit ?? "1") && QuantityFinder.Find(value.Text) is [var quantity, ..]
+            && quantity.Low == value.Low && quantity.High == value.High && (quantity.Unit?.Symbol is { Length: > 0 } symbol ? symbol : null) == value.Unit;
+        return said ? "" : Interval(usual);
+    }
 
     /// <summary>A value in a unit.</summary>
     public static string Interval(UnitInterval interval)

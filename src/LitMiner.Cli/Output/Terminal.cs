@@ -7,7 +7,7 @@ namespace LitMiner.Cli.Output;
 internal static class Terminal
 {
     private const int BrokenPipe = 32;
-    private const int WidthOfFiles = 160;
+    private const int WidthOfFiles = 190;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Standard output as UTF-8 with plain line ends.</summary>

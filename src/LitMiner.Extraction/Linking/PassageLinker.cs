@@ -160,7 +160,7 @@ public sealed class PassageLinker
             // "the band gap of ZnO" binds more firmly than whatever stands nearer to the number.
             if (property is { } named && material.Start > named.End && material.Start - named.End < 14
                 && passage.Text.AsSpan(named.End, material.Start - named.End).Contains(" of ", StringComparison.Ordinal)) cost -= 40;
-            if (IsSurrounding(passage.Text, sentence, material)) cost += 80;
+            if (IsSurrounding(passage.Text, sentence, material) || IsAddition(passage.Text, sentence, material)) cost += 80;
             if (cost < bestCost) (best, bestCost) = (i, cost);
         }
 
@@ -190,6 +190,10 @@ public sealed class PassageLinker
         return preposition && (after.StartsWith("atmosphere") || after.StartsWith("gas") || after.StartsWith("flow") || after.StartsWith("ambient")
             || after.StartsWith("solution") || after.StartsWith("electrolyte"));
     }
+
+    /// <summary>Whether a material is only what was added to the subject: "with 2 at.% Al".</summary>
+    private static bool IsAddition(string text, TextSpan sentence, TextSpan material) =>
+        text.AsSpan(sentence.Start, material.Start - sentence.Start).TrimEnd().EndsWith("%", StringComparison.Ordinal);
 
     /// <summary>Conditions belong to the results of their sentence: to those of their clause where it has some, else to all.</summary>
     private static void AttachConditions(Passage passage, LinkedValue[] links)
