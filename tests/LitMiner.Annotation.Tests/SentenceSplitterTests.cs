@@ -15,6 +15,7 @@ public class SentenceSplitterTests
     [InlineData("As shown in Fig. 3, ZnO (cf. Ref. 12) has 2 at. % Al. We used it.", 2)]
     [InlineData("Smith et al. reported 3.2 eV. J. Smith agrees.", 2)]
     [InlineData("Values i.e. those of Table 2 are given, e.g. 5 nm. α-Fe2O3 was used.", 2)]
+    [InlineData("It was quenched between 200 °C and 650 °C. Tempering at 550 °C helps.", 2)]
     [InlineData("One sentence without an end", 1)]
     [InlineData("", 0)]
     public void Split_ScientificProse_FindsSentences(string text, int count) => Assert.Equal(count, SentenceSplitter.Split(text).Length);

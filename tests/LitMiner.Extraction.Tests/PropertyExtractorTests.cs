@@ -68,6 +68,15 @@ public class PropertyExtractorTests
         Assert.Contains(record.Material!.Aliases, a => a.Equals("poly(methyl methacrylate)", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("34CrNiMo6")]
+    [InlineData("42CrMo4")]
+    public void Extract_SteelGrade_IsNoFormula(string grade)
+    {
+        PropertyRecord record = Assert.Single(ExtractionOfText.Of($"The yield strength of {grade} is 1012 MPa.").Records);
+        Assert.Equal((grade, null), (record.Material!.Text, record.Material.Formula));
+    }
+
     [Fact]
     public void Extract_ConditionsAndOutOfRange_AreFlagged()
     {

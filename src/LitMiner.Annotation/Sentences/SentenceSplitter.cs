@@ -84,7 +84,8 @@ public static class SentenceSplitter
             return Weak.Contains(plain) && char.IsUpper(first) && depth == 0 && !(plain is "no" or "No" or "at");
         }
 
-        bool initial = word.Length == 1 && char.IsUpper(word[0]);
+        // The C of "650 °C." is no initial.
+        bool initial = word.Length == 1 && char.IsUpper(word[0]) && (begin == within.Start || text[begin - 1] is ' ' or '(' or '-' or '\u00A0');
         return !initial || !LooksLikeName(text, within, begin, next);
     }
 

@@ -15,13 +15,13 @@ internal static class RecordView
         Table table = new Table().Border(TableBorder.Simple).Expand();
         bool wide = Terminal.Tables.Profile.Width >= 130;
         table.AddColumn(new TableColumn("material"));
-        table.AddColumn(new TableColumn("property").NoWrap());
+        table.AddColumn(wide ? new TableColumn("property").NoWrap() : new TableColumn("property"));
         table.AddColumn(new TableColumn("value"));
         if (wide) table.AddColumn(new TableColumn("usual unit"));
         table.AddColumn(new TableColumn("conditions"));
         if (wide) table.AddColumn(new TableColumn("origin").NoWrap());
         table.AddColumn(new TableColumn("conf.").NoWrap().RightAligned());
-        table.AddColumn(new TableColumn("source").NoWrap());
+        if (wide) table.AddColumn(new TableColumn("source").NoWrap());
         table.AddColumn(new TableColumn("id").NoWrap());
         foreach (PropertyRecord record in records)
         {
@@ -32,13 +32,13 @@ internal static class RecordView
                 Cell(record.Value.Text),
                 Cell(string.Join("; ", record.Conditions.Select(RecordTable.Condition))),
                 Cell(record.Confidence.ToString("0.00")),
-                Cell(ShortSource(record)),
                 Cell(record.Id),
             ];
             if (wide)
             {
                 cells.Insert(3, Cell(Normalized(record.Value)));
                 cells.Insert(5, Cell(record.Origin?.ToString().ToLowerInvariant()));
+                cells.Insert(7, Cell(ShortSource(record)));
             }
 
             table.AddRow([.. cells]);

@@ -50,7 +50,7 @@ public static class MaterialResolver
 
         // Several formulae in one writing ("ZnO/TiO2 on Si") are left alone: choosing one would be a guess.
         IReadOnlyList<FormulaMention> inside = FormulaFinder.Find(text);
-        if (inside.Count == 1 && Of(inside[0].Formula, attributes) is { } only) return only;
+        if (inside.Count == 1 && (inside[0].Span.Start == 0 || !char.IsLetterOrDigit(text[inside[0].Span.Start - 1])) && Of(inside[0].Formula, attributes) is { } only) return only;
         return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(end > start ? text.Text[start..end] : flat));
     }
 
@@ -59,11 +59,19 @@ public static class MaterialResolver
 
     private static MaterialIdentity? Of(Formula formula, ImmutableSortedDictionary<string, string>.Builder attributes)
     {
-        if (formula.Composition is not { } composition) return null;
+        if (formula.Composition is not { } composition || IsGrade(formula)) return null;
         if (formula.Phase is { } phase) attributes["phase"] = phase;
         if (!formula.Dopants.IsEmpty) attributes["doping"] = formula.Text;
         ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { Substance: not null } known ? Names(known, formula.Text) : [];
         return new MaterialIdentity(Write(formula), composition, aliases, attributes.ToImmutable(), "composition:" + composition.Key);
+    }
+
+    /// <summary>Whether a writing is the grade of a steel ("34CrNiMo6", EN 10027-1: carbon content, then alloying elements) rather than a formula.</summary>
+    private static bool IsGrade(Formula formula)
+    {
+        string text = formula.Text.TrimStart();
+        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        return digits >= 2 && formula.Kind == FormulaKind.Compound && digits < text.Length && char.IsAsciiLetterUpper(text[digits]);
     }
 
     /// <summary>A formula on one line: each element once, in the order of the writing, with its amount. Null while variables are open.</summary>
