@@ -32,7 +32,7 @@ public static class MaterialResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         string flat = text.Text.Trim();
-        if (text.Length > LongestName) return new MaterialIdentity(null, null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
+        if (text.Length > LongestName || IsGrade(flat)) return new MaterialIdentity(null, null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
         ImmutableSortedDictionary<string, string>.Builder attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (FormulaParser.Parse(text).Formula is { } whole && Of(whole, attributes) is { } direct) return direct;
         if (SubstanceNames.Resolve(flat) is { } named) return Of(named, attributes);
@@ -59,7 +59,7 @@ public static class MaterialResolver
 
     private static MaterialIdentity? Of(Formula formula, ImmutableSortedDictionary<string, string>.Builder attributes)
     {
-        if (formula.Composition is not { } composition || IsGrade(formula)) return null;
+        if (formula.Composition is not { } composition) return null;
         if (formula.Phase is { } phase) attributes["phase"] = phase;
         if (!formula.Dopants.IsEmpty) attributes["doping"] = formula.Text;
         ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { Substance: not null } known ? Names(known, formula.Text) : [];
@@ -67,11 +67,11 @@ public static class MaterialResolver
     }
 
     /// <summary>Whether a writing is the grade of a steel ("34CrNiMo6", EN 10027-1: carbon content, then alloying elements) rather than a formula.</summary>
-    private static bool IsGrade(Formula formula)
+    private static bool IsGrade(string text)
     {
-        string text = formula.Text.TrimStart();
         int digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return digits >= 2 && formula.Kind == FormulaKind.Compound && digits < text.Length && char.IsAsciiLetterUpper(text[digits]);
+        return digits >= 2 && text.Length is > 3 and < 16 && digits < text.Length && char.IsAsciiLetterUpper(text[digits]) && text.All(char.IsAsciiLetterOrDigit)
+            && !text.Contains('O');
     }
 
     /// <summary>A formula on one line: each element once, in the order of the writing, with its amount. Null while variables are open.</summary>
