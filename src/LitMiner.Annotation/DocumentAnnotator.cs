@@ -54,7 +54,7 @@ public sealed class DocumentAnnotator
             AnnotatedPassage passage = Annotate(whole.Slice(block.Span), SentenceSplitter.Split(block.Span.Of(document.Text)), cancellation);
             int offset = block.Span.Start, index = i, lists = quantities.Count;
             sentences.AddRange(passage.Sentences.Select(s => new Sentence(s.Shift(offset), index)));
-            quantities.AddRange(passage.Quantities.Select(q => Shift(q, offset, lists)));
+            quantities.AddRange(passage.Quantities.Select(q => q.Shift(offset) with { ListId = q.ListId + lists }));
             properties.AddRange(passage.PropertyNames.Select(p => p with { Span = p.Span.Shift(offset) }));
             entities.AddRange(passage.Entities.Select(e => Shift(e, offset)));
         }
@@ -112,16 +112,5 @@ public sealed class DocumentAnnotator
         Span = entity.Span.Shift(offset),
         Number = entity.Number?.Shift(offset),
         Unit = entity.Unit?.Shift(offset),
-    };
-
-    private static QuantityMention Shift(QuantityMention quantity, int offset, int lists) => quantity with
-    {
-        Span = quantity.Span.Shift(offset),
-        CoreSpan = quantity.CoreSpan.Shift(offset),
-        NumberSpan = quantity.NumberSpan.Shift(offset),
-        UnitSpan = quantity.UnitSpan?.Shift(offset),
-        QualifierSpan = quantity.QualifierSpan?.Shift(offset),
-        Group = quantity.Group.Shift(offset),
-        ListId = quantity.ListId + lists,
     };
 }

@@ -59,4 +59,15 @@ public sealed record QuantityMention
 
     /// <summary>Why this is no quantity; null for a real one.</summary>
     public NotAQuantity? Exclusion { get; init; }
+
+    /// <summary>The same mention with all its spans moved by an offset: from a part of a text to the whole.</summary>
+    public QuantityMention Shift(int offset) => this with
+    {
+        Span = Span.Shift(offset),
+        CoreSpan = CoreSpan.Shift(offset),
+        NumberSpan = NumberSpan.Shift(offset),
+        UnitSpan = UnitSpan?.Shift(offset),
+        QualifierSpan = QualifierSpan?.Shift(offset),
+        Group = Group.Shift(offset),
+    };
 }

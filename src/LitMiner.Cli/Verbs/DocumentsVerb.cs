@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Collections.Immutable;
-using System.Text.Json;
 using LitMiner.Cli.Output;
-using LitMiner.Core.Records;
 using LitMiner.Store;
 using LitMiner.Store.Exporting;
 using Spectre.Console;
@@ -38,28 +36,14 @@ internal static class DocumentsVerb
     {
         Option<string> db = CommonOptions.Db();
         Option<string?> status = new Option<string?>("--status") { Description = "Only those: mined, partial or rejected." }.WithNames("mined", "partial", "rejected");
-        Option<string> format = new Option<string>("--format") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => "table" }.WithNames("table", "json", "jsonl", "csv");
+        Option<string> format = RowOutput.Format();
         Command command = new("documents", "The documents of the store: what became of each, and why.") { db, status, format };
         command.SetAction(parsed =>
         {
             using RecordStoreReader store = RecordStoreReader.Open(parsed.GetValue(db)!);
             string? only = parsed.GetValue(status);
             List<StoredDocument> documents = [.. store.Documents().Where(d => only is null || d.Status.ToString().Equals(only, StringComparison.OrdinalIgnoreCase))];
-            switch (parsed.GetValue(format))
-            {
-                case "json":
-                    Terminal.Out.WriteLine(JsonSerializer.Serialize(documents, RecordJson.Indented));
-                    break;
-                case "jsonl":
-                    foreach (StoredDocument document in documents) Terminal.Out.WriteLine(JsonSerializer.Serialize(document, RecordJson.Compact));
-                    break;
-                case "csv":
-                    TableWriter.WriteCsv(Terminal.Out, Columns, documents);
-                    break;
-                default:
-                    Write(documents);
-                    break;
-            }
+            RowOutput.Write(parsed.GetValue(format)!, documents, Columns, Write);
 
             Terminal.Out.Flush();
             return ExitCode.Success;
@@ -67,7 +51,7 @@ internal static class DocumentsVerb
         return command;
     }
 
-    private static void Write(List<StoredDocument> documents)
+    private static void Write(IEnumerable<StoredDocument> documents)
     {
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string head in (string[])["id", "path", "status", "records", "title or reason"]) table.AddColumn(head);

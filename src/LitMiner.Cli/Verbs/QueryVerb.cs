@@ -18,7 +18,7 @@ internal static class QueryVerb
         Option<string> db = CommonOptions.Db();
         Option<string?> config = CommonOptions.Config();
         Option<string> layout = new Option<string>("--layout") { Description = "long: a row a record; wide: material × property, medians in usual units.", DefaultValueFactory = _ => "long" }.WithNames("long", "wide");
-        Option<string> format = new Option<string>("--format") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => "table" }.WithNames("table", "json", "jsonl", "csv");
+        Option<string> format = RowOutput.Format();
         Command command = new("query", "Find records. Example: litminer query thermal conductivity --max 1 --unit \"W/(m K)\" --condition \"temperature=290..310 K\"") { db, config, layout, format };
         filters.AddTo(command);
         command.SetAction(parsed =>
@@ -27,32 +27,18 @@ internal static class QueryVerb
             using RecordStoreReader store = RecordStoreReader.Open(parsed.GetValue(db)!);
             IEnumerable<PropertyRecord> records = filters.Read(parsed, configuration.Properties).Apply(store, configuration.Properties);
             if (parsed.GetValue(layout) == "wide") WriteWide(WideTable.Of(records, configuration.Properties), parsed.GetValue(format)!);
-            else WriteLong(records, parsed.GetValue(format)!);
+            else RowOutput.Write(parsed.GetValue(format)!, records, RecordTable.Columns, WriteTable);
             Terminal.Out.Flush();
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void WriteLong(IEnumerable<PropertyRecord> records, string format)
+    private static void WriteTable(IEnumerable<PropertyRecord> records)
     {
-        switch (format)
-        {
-            case "json":
-                Terminal.Out.WriteLine(JsonSerializer.Serialize(records.ToList(), RecordJson.Indented));
-                break;
-            case "jsonl":
-                foreach (PropertyRecord record in records) Terminal.Out.WriteLine(JsonSerializer.Serialize(record, RecordJson.Compact));
-                break;
-            case "csv":
-                TableWriter.WriteCsv(Terminal.Out, RecordTable.Columns, records);
-                break;
-            default:
-                List<PropertyRecord> all = [.. records];
-                if (all.Count > 0) Terminal.Tables.Write(RecordView.Table(all));
-                Terminal.Note(all.Count == 1 ? "1 record" : $"{all.Count} records");
-                break;
-        }
+        List<PropertyRecord> all = [.. records];
+        if (all.Count > 0) Terminal.Tables.Write(RecordView.Table(all));
+        Terminal.Note(all.Count == 1 ? "1 record" : $"{all.Count} records");
     }
 
     private static void WriteWide(WideTable wide, string format)

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Collections.Immutable;
-using System.Text.Json;
 using LitMiner.Cli.Output;
-using LitMiner.Core.Records;
 using LitMiner.Store;
 using LitMiner.Store.Exporting;
 using Spectre.Console;
@@ -31,7 +29,7 @@ internal static class RejectedVerb
         Option<string?> code = new("--code") { Description = "Only those with this reason.", HelpName = "CODE" };
         Option<string?> document = new("--document") { Description = "Only those of a document, by id or path.", HelpName = "ID" };
         Option<int?> limit = new("--limit") { Description = "Most candidates.", HelpName = "N" };
-        Option<string> format = new Option<string>("--format") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => "table" }.WithNames("table", "json", "jsonl", "csv");
+        Option<string> format = RowOutput.Format();
         Command command = new("rejected", "Quantities that were found and became neither value nor condition, with the reason (docs/diagnostics.md). Together with values and conditions they are all quantities found.") { db, code, document, limit, format };
         command.SetAction(parsed =>
         {
@@ -40,21 +38,7 @@ internal static class RejectedVerb
             IEnumerable<StoredRejection> all = store.Rejections()
                 .Where(r => (wanted is null || r.Candidate.Code == wanted) && (where is null || r.Document == where || r.Path == where));
             if (parsed.GetValue(limit) is { } most) all = all.Take(most);
-            switch (parsed.GetValue(format))
-            {
-                case "json":
-                    Terminal.Out.WriteLine(JsonSerializer.Serialize(all.ToList(), RecordJson.Indented));
-                    break;
-                case "jsonl":
-                    foreach (StoredRejection rejection in all) Terminal.Out.WriteLine(JsonSerializer.Serialize(rejection, RecordJson.Compact));
-                    break;
-                case "csv":
-                    TableWriter.WriteCsv(Terminal.Out, Columns, all);
-                    break;
-                default:
-                    Write(all, store);
-                    break;
-            }
+            RowOutput.Write(parsed.GetValue(format)!, all, Columns, rows => Write(rows, store));
 
             Terminal.Out.Flush();
             return ExitCode.Success;

@@ -30,7 +30,7 @@ internal sealed class HeadReader(ScriptedText text, PropertyCatalogue catalogue)
             }
 
             QuantityMention[] set = [.. QuantityFinder.Find(text.Slice(span)).Where(q => q is { Exclusion: null, Unit: not null } && SettingUnits.Contains(q.Unit))
-                .Select(q => QuantityShift.By(q, span.Start))];
+                .Select(q => q.Shift(span.Start))];
             settings.AddRange(set);
             if (set is [var only] && only.Span.Length >= span.Length - 2) continue;
             UnitHead head = TableHeadParser.Parse(text.Slice(span));

@@ -66,7 +66,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         int line = byColumn ? column : row;
         LineMeaning meaning = lines[line];
         bool isHead = column == 0 && !(byColumn && meaning.IsProperty && !meaning.IsSetting);
-        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => QuantityShift.By(q, cell.Span.Start))];
+        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => q.Shift(cell.Span.Start))];
         TextSpan context = grid.RowSpan(row);
         for (int i = 0; i < quantities.Length; i++)
         {
@@ -206,7 +206,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             if (quantity is null) continue;
             Unit? unit = quantity.Unit ?? lines[i].Unit;
             conditions.Add(new ConditionDraft(
-                QuantityShift.By(quantity, cell.Span.Start), unit, quantity.Unit is null ? lines[i].Multiplier : 1, lines[i].Entry, lines[i].Name, null, new TablePlace(label, r, c)));
+                quantity.Shift(cell.Span.Start), unit, quantity.Unit is null ? lines[i].Multiplier : 1, lines[i].Entry, lines[i].Name, null, new TablePlace(label, r, c)));
         }
 
         foreach (QuantityMention set in lines[byColumn ? column : row].Settings.Concat(CaptionSettings(grid.Table)))
@@ -223,7 +223,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     private IEnumerable<QuantityMention> CaptionSettings(Table table)
     {
         if (table.Caption is not { } caption) return [];
-        return QuantityFinder.Find(text.Slice(caption)).Select(q => QuantityShift.By(q, caption.Start))
+        return QuantityFinder.Find(text.Slice(caption)).Select(q => q.Shift(caption.Start))
             .Where(q => q is { Exclusion: null, ListId: null, Unit: not null } && SettingUnits.Contains(q.Unit)
                 && SettingWords.PrepositionBefore(text.Text, caption, q.Span) is "at" or "under"
                 && SettingWords.TreatmentBefore(text.Text, caption, q.Span) is null);
