@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace LitMiner.Chemistry;
 
 /// <summary>
-/// A chemical element with the facts that property prediction uses. Sources: standard atomic weights of IUPAC (abridged, 2021),
-/// Pauling electronegativities, covalent radii of Cordero et al. (2008), first ionisation energies of NIST, Mendeleev numbers in
-/// the sequence of Villars (2004); melting points and densities at ambient pressure are common usage. Null where unknown.
+/// A chemical element with the facts that property prediction uses: values in common usage, written from knowledge and not yet
+/// checked against a table. Null where no accepted value is known. Immutable.
 /// </summary>
 public sealed record Element
 {
