@@ -29,7 +29,7 @@ internal sealed class WorkList
 
     public static WorkList Plan(IReadOnlyList<SourceFile> files, RecordStoreWriter store, bool force, Func<string, string, string> keyOf, CancellationToken stop)
     {
-        ImmutableDictionary<string, string> known = store.Keys();
+        ImmutableDictionary<string, string> known = store.Keys(), sources = store.Sources();
         var todo = ImmutableArray.CreateBuilder<SourceFile>();
         var keys = ImmutableDictionary.CreateBuilder<string, (string, string)>(StringComparer.Ordinal);
         var moved = ImmutableArray.CreateBuilder<(string, string)>();
@@ -56,7 +56,7 @@ internal sealed class WorkList
             if (!force && known.TryGetValue(sha256[..16], out string? before) && before == key)
             {
                 unchanged++;
-                if (!store.Follows(file.FullPath, sha256[..16])) moved.Add((file.FullPath, sha256[..16]));
+                if (sources.GetValueOrDefault(file.FullPath) != sha256[..16]) moved.Add((file.FullPath, sha256[..16]));
                 continue;
             }
 

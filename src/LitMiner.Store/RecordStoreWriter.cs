@@ -85,13 +85,13 @@ public sealed class RecordStoreWriter : IDisposable
         });
     }
 
-    /// <summary>Whether a source is already known to hold this very document.</summary>
-    public bool Follows(string sourcePath, string documentId)
+    /// <summary>The document that each source held when it was last mined: ids by full path.</summary>
+    public ImmutableDictionary<string, string> Sources()
     {
-        if (database is not null) return IsSource(database, sourcePath, documentId);
-        if (!File.Exists(path)) return false;
+        if (database is null && !File.Exists(path)) return ImmutableDictionary<string, string>.Empty;
+        if (database is not null) return SourcesOf(database);
         using RecordStoreReader reader = RecordStoreReader.Open(path);
-        return IsSource(reader.Database, sourcePath, documentId);
+        return SourcesOf(reader.Database);
     }
 
     /// <summary>Remembers that a source now holds a document that is in the store already; what it held before goes, if no other source holds it.</summary>
@@ -185,8 +185,8 @@ public sealed class RecordStoreWriter : IDisposable
     private static ImmutableDictionary<string, string> KeysOf(LiteDatabase db) =>
         db.GetCollection(StoreLayout.Documents).FindAll().ToImmutableDictionary(d => d["_id"].AsString, d => d["key"].AsString);
 
-    private static bool IsSource(LiteDatabase db, string sourcePath, string id) =>
-        db.GetCollection(StoreLayout.Sources).FindById(sourcePath) is { } source && source[StoreLayout.DocumentField] == id;
+    private static ImmutableDictionary<string, string> SourcesOf(LiteDatabase db) =>
+        db.GetCollection(StoreLayout.Sources).FindAll().ToImmutableDictionary(s => s["_id"].AsString, s => s[StoreLayout.DocumentField].AsString);
 
     private static void Follow(LiteDatabase db, string sourcePath, string id)
     {

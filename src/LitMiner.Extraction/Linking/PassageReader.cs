@@ -43,15 +43,8 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
     /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
     private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names)
     {
-        List<PropertyCandidate> candidates = [];
-        foreach (EntityMention entity in entities)
-        {
-            if (entity.Label != EntityLabel.Property) continue;
-            ImmutableArray<PropertyEntry> inside = [.. names.Where(n => entity.Span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
-            if (inside.IsEmpty && catalogue.Resolve(entity.Span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
-            candidates.Add(new PropertyCandidate(entity.Span, inside));
-        }
-
+        List<PropertyCandidate> candidates =
+            [.. entities.Where(e => e.Label == EntityLabel.Property).Select(e => PropertyCandidate.Of(e.Span, text, names, catalogue))];
         candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
         return [.. candidates.OrderBy(c => c.Span)];
     }

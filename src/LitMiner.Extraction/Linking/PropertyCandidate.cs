@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
 using LitMiner.Text;
 using LitMiner.Units;
@@ -10,6 +11,19 @@ namespace LitMiner.Extraction.Linking;
 /// <param name="Entries">What it means in the catalogue, the likeliest first; empty for a property that the catalogue lacks.</param>
 public sealed record PropertyCandidate(TextSpan Span, ImmutableArray<PropertyEntry> Entries)
 {
+    /// <summary>What a mention of the recogniser may mean: the catalogued names inside it, the longest first, else what its words as a whole resolve to.</summary>
+    /// <param name="span">The mention.</param>
+    /// <param name="text">The text that it stands in.</param>
+    /// <param name="names">Catalogued names of that text.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    public static PropertyCandidate Of(TextSpan span, string text, ImmutableArray<PropertyMention> names, PropertyCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ImmutableArray<PropertyEntry> inside = [.. names.Where(n => span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
+        if (inside.IsEmpty && catalogue.Resolve(span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
+        return new PropertyCandidate(span, inside);
+    }
+
     /// <summary>Whether the catalogue knows it.</summary>
     public bool IsKnown => !Entries.IsEmpty;
 

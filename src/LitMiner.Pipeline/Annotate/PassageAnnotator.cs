@@ -107,7 +107,7 @@ public sealed class PassageAnnotator
             Sentences = sentences,
             ValuesAreGiven = true,
             Values = [.. values.Select(v => QuantityOf(entities[v].Entity, passage))],
-            Properties = [.. properties.Select(p => Candidate(text, entities[p].Entity, passage))],
+            Properties = [.. properties.Select(p => PropertyCandidate.Of(entities[p].Entity.Span, text, passage.PropertyNames, catalogue))],
             Materials = [.. materials.Select(m => entities[m].Entity.Span)],
         };
         return
@@ -120,14 +120,6 @@ public sealed class PassageAnnotator
         ];
 
         int[] Of(EntityLabel label) => [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].Entity.Label == label)];
-    }
-
-    private PropertyCandidate Candidate(string text, EntityMention entity, AnnotatedPassage passage)
-    {
-        ImmutableArray<PropertyEntry> inside =
-            [.. passage.PropertyNames.Where(n => entity.Span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
-        if (inside.IsEmpty && catalogue.Resolve(entity.Span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
-        return new PropertyCandidate(entity.Span, inside);
     }
 
     private static QuantityMention QuantityOf(EntityMention entity, AnnotatedPassage passage)
