@@ -16,7 +16,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
     internal IReadOnlyList<QuantityMention> Group()
     {
-        foreach (QuantityAtom atom in atoms) atom.Exclusion = Exclusions.Of(text, atom);
+        for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
         SpreadExclusions();
         int at = 0, floor = 0;
         while (at < atoms.Count)
