@@ -53,6 +53,13 @@ internal sealed class AtomScanner
             return _atoms[^1].End;
         }
 
+        // "threefold"
+        if (end - start is >= 7 and <= 11 && _s.AsSpan(start, end - start).EndsWith("fold") && NumberWords.ValueOf(_s.AsSpan(start, end - start - 4)) is { } times)
+        {
+            Add(new NumberReading(start, end - 4, times, null, null, false, true, false), start, times, null);
+            return Math.Max(end, _atoms[^1].End);
+        }
+
         if (end - start <= 2 && _s[start] is 'a' or 'A') return Article(start, end);
         if (end - start == 2 && _s[start] == 'p' && _s[start + 1] == 'H') return Acidity(end);
         return end;
@@ -198,7 +205,8 @@ internal sealed class AtomScanner
         QuantityAtom atom = new() { Number = number, Start = start, End = number.End, Value = value, Exclusion = exclusion };
         _atoms.Add(atom);
         int end = number.End;
-        if (end >= _s.Length) return;
+        TakeCurrency(atom);
+        if (end >= _s.Length || (_s[end] is ')' or ' ' && TakeBracket(atom))) return;
         int at = end;
         bool hyphen = false, gap = false;
         while (at < _s.Length && at < end + 2 && _s[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u200A')
@@ -216,7 +224,7 @@ internal sealed class AtomScanner
         if (at < _s.Length && gap && _s[at] is '-' && at + 1 < _s.Length && _s[at + 1] is 'f') at++;
         if (at >= _s.Length) return;
         int unit = _units.Scan(at);
-        if (unit > 0 && Accept(atom, at, unit, gap, hyphen))
+        if (atom.Unit is null && unit > 0 && Accept(atom, at, unit, gap, hyphen))
         {
             atom.Unit = new TextSpan(at, unit);
             atom.Factors = [.. _units.Factors];
@@ -240,6 +248,75 @@ internal sealed class AtomScanner
         {
             atom.Exclusion = _s[at] == 'D' && at + 1 < _s.Length && !char.IsLetter(_s[at + 1]) ? NotAQuantity.Dimensionality : NotAQuantity.Locant;
         }
+    }
+
+    /// <summary>"€ 50 million", "$5": the sign of a currency stands before its number.</summary>
+    private void TakeCurrency(QuantityAtom atom)
+    {
+        int p = atom.Start - 1;
+        if (p > 0 && _s[p] == ' ') p--;
+        if (p < 0 || _s[p] is not ('€' or '£' or '¥' or '$') || atom.Number.IsWord) return;
+        // "$5 \times 10$" is mathematics in TeX.
+        if (_s[p] == '$' && (p != atom.Start - 1 || _s.IndexOf('$', p + 1, Math.Min(40, _s.Length - p - 1)) >= 0)) return;
+        int unit = _units.Scan(p);
+        if (unit != p + 1) return;
+        atom.Unit = new TextSpan(p, unit);
+        atom.Factors = [.. _units.Factors];
+        atom.Start = p;
+    }
+
+    /// <summary>
+    /// "(2.3 ± 0.1) × 10⁻⁴ S", "113 (± 1) nM", "0.4963 (1) Å": a bracket closes between the last number and its power or unit.
+    /// </summary>
+    private bool TakeBracket(QuantityAtom atom)
+    {
+        const int Longest = 40;
+        int close = atom.Number.End;
+        double? uncertainty = atom.Number.Uncertainty;
+        int? bracket = null;
+        if (_s[close] == ')')
+        {
+            int p = atom.Start;
+            bool two = _s[p] == '±';
+            while (p > 0 && atom.Start - p < Longest && (char.IsAsciiDigit(_s[p - 1]) || _s[p - 1] is '.' or ' ' or '±' or '–' or '-' or '−' or '~' or '∼' or '+' or '/'))
+            {
+                p--;
+                two |= _s[p] is '±' or '–' or '-' or '−' or '~' or '∼';
+            }
+
+            if (p == 0 || _s[p - 1] != '(' || !two || (p > 1 && char.IsLetterOrDigit(_s[p - 2]))) return false;
+            bracket = p - 1;
+        }
+        else
+        {
+            int p = close + 2;
+            if (atom.Number.IsWord || uncertainty is not null || p >= _s.Length || _s[close + 1] != '(') return false;
+            while (p < _s.Length && char.IsAsciiDigit(_s[p]) && p < close + 4) p++;
+            int point = _s.IndexOf('.', atom.Number.Start, close - atom.Number.Start);
+            if (p == close + 2 || p >= _s.Length || _s[p] != ')' || point < 0) return false;
+            uncertainty = PowerOfTen.Shift(int.Parse(_s.AsSpan(close + 2, p - close - 2), System.Globalization.CultureInfo.InvariantCulture), point + 1 - close);
+            close = p;
+        }
+
+        int end = close + 1;
+        bool powered = bracket is not null & _numbers.TryScanPower(ref end, out int power);
+        int at = end;
+        while (at < _s.Length && at < end + 2 && _s[at] is ' ' or '\u00A0' or '\u2009' or '\u202F') at++;
+        int unit = at < _s.Length ? _units.Scan(at) : -1;
+        bool united = unit > 0 && Accept(atom, at, unit, at > end, false);
+        if (!united && !powered) return false;
+        _atoms[^1] = new QuantityAtom
+        {
+            Number = atom.Number with { End = end, Uncertainty = uncertainty, IsPlain = false },
+            Start = atom.Start,
+            Value = atom.Value,
+            Bracket = bracket,
+            BracketPower = power,
+            End = united ? unit : end,
+            Unit = united ? new TextSpan(at, unit) : null,
+            Factors = united ? [.. _units.Factors] : null,
+        };
+        return true;
     }
 
     /// <summary>Whether the unit behind a number is meant as one; guards the one-letter symbols, which are words and labels too.</summary>

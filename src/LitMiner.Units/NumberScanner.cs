@@ -77,6 +77,16 @@ internal sealed class NumberScanner(ScriptedText text)
         return true;
     }
 
+    /// <summary>Reads "× 10⁻⁴" behind a bracket, "(2.3 ± 0.1) × 10⁻⁴", and moves behind it.</summary>
+    internal bool TryScanPower(ref int at, out int power)
+    {
+        double value = 1;
+        double? none = null;
+        bool found = TryPower(ref at, ref value, ref none, false, out _);
+        power = found ? (int)Math.Round(Math.Log10(value)) : 0;
+        return found;
+    }
+
     /// <summary>Whether the character at <paramref name="at"/> splits thousands: exactly three digits follow, and at most three precede.</summary>
     private bool IsGroup(int at, int start, bool grouped)
     {

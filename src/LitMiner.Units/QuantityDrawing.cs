@@ -7,7 +7,7 @@ namespace LitMiner.Units;
 public sealed record QuantityDrawing
 {
     /// <summary>Number and unit, lists as one span, as grobid-quantities draws them.</summary>
-    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true };
+    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true, BareFactors = true };
 
     /// <summary>With qualifiers ("at least 5 nm"), lists as one span, as MeasEval draws them.</summary>
     public static QuantityDrawing MeasEval { get; } = new() { JoinLists = true, WithQualifier = true };
@@ -18,8 +18,11 @@ public sealed record QuantityDrawing
     /// <summary>One span a member, signs of comparison included.</summary>
     public static QuantityDrawing Members { get; } = new() { WithSigns = true };
 
-    /// <summary>Whether a list is one span.</summary>
+    /// <summary>Whether a list is one span. Two members that each have a unit of their own ("5 nm and 8 nm") stay two.</summary>
     public bool JoinLists { get; init; }
+
+    /// <summary>Whether shares and factors stand alone: "0.5 %" of "0.5 % per year", "5" of "5 times".</summary>
+    public bool BareFactors { get; init; }
 
     /// <summary>Whether numbers in words that have no unit ("three samples") are left out.</summary>
     public bool SkipWordCounts { get; init; }
@@ -36,24 +39,47 @@ public sealed record QuantityDrawing
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         List<DrawnQuantity> drawn = [];
-        int? list = null;
-        foreach (QuantityMention mention in mentions)
+        QuantityMention[] real = [.. mentions.Where(mention => mention.Exclusion is null && !(SkipWordCounts && mention.IsWord && mention.Unit is null))];
+        for (int from = 0, to; from < real.Length; from = to)
         {
-            if (mention.Exclusion is not null || (SkipWordCounts && mention.IsWord && mention.Unit is null)) continue;
-            TextSpan own = new(Start(text, mention), mention.CoreSpan.End);
-            if (JoinLists && mention.ListId is { } id && id == list)
+            to = from + 1;
+            while (JoinLists && to < real.Length && real[from].ListId is { } id && real[to].ListId == id) to++;
+            bool apart = to == from + 2 && HasOwnUnit(real[from]) && HasOwnUnit(real[from + 1]);
+            DrawnQuantity joined = DrawOne(text, real[from]);
+            for (int i = from + 1; i < to; i++)
             {
-                DrawnQuantity first = drawn[^1];
-                drawn[^1] = new(TextSpan.Cover(first.Span, own), TextSpan.Cover(first.Number, mention.NumberSpan), mention.UnitSpan ?? first.Unit);
-                continue;
+                DrawnQuantity next = DrawOne(text, real[i]);
+                if (apart)
+                {
+                    drawn.Add(joined);
+                    joined = next;
+                }
+                else joined = new(TextSpan.Cover(joined.Span, next.Span), TextSpan.Cover(joined.Number, next.Number), next.Unit ?? joined.Unit);
             }
 
-            list = mention.ListId;
-            TextSpan? unit = mention.UnitSpan is { } span && (JoinLists || own.Contains(span)) ? span : null;
-            drawn.Add(new(own, mention.NumberSpan, unit));
+            drawn.Add(joined);
         }
 
         return [.. drawn];
+    }
+
+    private static bool HasOwnUnit(QuantityMention mention) => mention.UnitSpan is { } unit && mention.CoreSpan.Contains(unit);
+
+    private DrawnQuantity DrawOne(string text, QuantityMention mention)
+    {
+        TextSpan own = new(Start(text, mention), mention.CoreSpan.End);
+        TextSpan? unit = mention.UnitSpan is { } span && (JoinLists || own.Contains(span)) ? span : null;
+        if (BareFactors && unit is { } written && own.End == written.End)
+        {
+            if (written.Of(text) is "times") return new(new TextSpan(own.Start, mention.NumberSpan.End), mention.NumberSpan, null);
+            if (text[written.Start] == '%' && written.Of(text).Contains(" per ", StringComparison.Ordinal))
+            {
+                written = new TextSpan(written.Start, written.Start + 1);
+                return new(new TextSpan(own.Start, written.End), mention.NumberSpan, written);
+            }
+        }
+
+        return new(own, mention.NumberSpan, unit);
     }
 
     private int Start(string text, QuantityMention mention)

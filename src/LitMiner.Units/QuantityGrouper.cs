@@ -82,16 +82,26 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             return one.End == other.Start && _s[other.Start] is '−' or '-' && start < other.Start + 1 && one.End < other.Number.Start ? Link.Range : Link.None;
         }
 
+        if (between[0] is '<' or '≤' or '⩽' or '≦' && IsBoundedVariable(between)) return Link.Range;
+        if (between is "(" && other.Bracket is not null && _s[other.Start] == '±') return Link.PlusMinus;
         return between switch
         {
             "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
-            "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" => Link.PlusMinus,
+            "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" or ")±" or ") ±" => Link.PlusMinus,
             "and" or "-and" or "and about" => IsBetween(one) ? Link.Range : Link.List,
             "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
             "×" or "x" or "X" or "by" or "*" => Link.Times,
             ":" or "/" or "∶" => Link.Ratio,
             _ => Link.None,
         };
+    }
+
+    /// <summary>The middle of "0.4 ≤ x ≤ 0.6".</summary>
+    private static bool IsBoundedVariable(ReadOnlySpan<char> between)
+    {
+        if (between.Length < 3 || between[^1] is not ('<' or '≤' or '⩽' or '≦')) return false;
+        ReadOnlySpan<char> middle = between[1..^1].Trim();
+        return middle.Length > 0 && char.IsLetter(middle[0]) | middle[0] == '∆' && middle.IndexOfAny(",;:()") < 0;
     }
 
     private bool IsBetween(QuantityAtom atom)
@@ -116,7 +126,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             Link.Times => one.IsBare || same,
             // A number without a unit behind one with it begins something new, except in "470 nm and 480".
             _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
-        } && one.Number.IsWord == other.Number.IsWord | link == Link.Range | link == Link.List;
+        } && one.Number.IsWord == other.Number.IsWord | (link == Link.Range && _s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == Link.List;
     }
 
     private bool ListReachesUnit(int next)
@@ -173,6 +183,12 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private void SharePower(int from, int to)
     {
         const double Alike = 50;
+        for (int i = from; i < to; i++)
+        {
+            if (atoms[i].BracketPower == 0) continue;
+            for (int k = i; k >= from && atoms[k].Start > atoms[i].Bracket; k--) atoms[k].Value = PowerOfTen.Shift(atoms[k].Value, atoms[i].BracketPower);
+        }
+
         NumberReading last = atoms[to - 1].Number;
         if (to - from < 2 || !last.HasPower) return;
         ReadOnlySpan<char> written = _s.AsSpan(last.Start, last.End - last.Start);
@@ -220,8 +236,8 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         }
 
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
-        TextSpan core = new(first.Start, last.End);
-        TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : first.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
+        TextSpan core = new(Opening(first.Start, last.End), last.End);
+        TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : core.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
@@ -250,6 +266,15 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             Unit = unit,
             UnitCandidates = units.IsDefault ? [] : units,
         };
+    }
+
+    /// <summary>The start of a value, an opening bracket included whose end lies inside: "(2.3 ± 0.1) × 10⁻⁴".</summary>
+    private int Opening(int start, int end)
+    {
+        if (start == 0 || _s[start - 1] != '(') return start;
+        int depth = 0;
+        foreach (char c in _s.AsSpan(start, end - start)) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        return depth < 0 ? start - 1 : start;
     }
 
     /// <summary>A range whose ends have different units ("500 nm to 1.2 µm") is given in that of its last end.</summary>

@@ -143,6 +143,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
             : (previous, symbol) is ("N", "m") or ("Pa", "s") or ("W", "h") or ("A", "h") or ("V", "s") or ("J", "s") or ("Ω", "cm") or ("Ω", "m") or ("MPa", "√m");
     }
 
+    private bool EndsSentence(int end) => end >= text.Length || (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]));
+
     private bool DigitEnds(int end) => end > 0 && ExponentScanner.DigitOf(text[end - 1]) >= 0;
 
     private bool ScanFactor(ref int at, bool below, bool bound)
@@ -169,7 +171,10 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
                 if (prose && !bound && end - p == 1 && source[p] is 'e' or 'c' or 'b' or 'D' or 'R') continue;
                 int q = end;
                 int exponent2 = 2;
-                bool power = writings[0].Definition.Scale != UnitScale.Arbitrary && ExponentScanner.TryScan(text, ref q, prose, out exponent2);
+                // "2000 rpm. After": the stop ends the sentence where the symbol goes without it too.
+                if (prose && source[end - 1] == '.' && EndsSentence(end) && _matches.Exists(other => other.End == end - 1)) continue;
+                // "3%-4%", "90°-180°": no power, the second end of a range.
+                bool power = source[end - 1] is not ('%' or '°' or '‰') && writings[0].Definition.Scale != UnitScale.Arbitrary && ExponentScanner.TryScan(text, ref q, prose, out exponent2);
                 if (!power)
                 {
                     exponent2 = 2;
