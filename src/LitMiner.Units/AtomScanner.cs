@@ -325,7 +325,9 @@ internal sealed class AtomScanner
         UnitFactor first = _units.Factors[0];
         string written = _s[at..end];
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
-        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles")) return false;
+        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles") && _units.Factors.Count == 1) return false;
+        if (written is "TV" or "TH" or "PC" or "PV" or "PA" or "TC" or "TS" or "ES") return false;
+        if (gap && written.Length == 1 && char.IsAsciiLetterUpper(written[0]) && end + 1 < _s.Length && _s[end] == ' ' && char.IsAsciiDigit(_s[end + 1]) && FollowsElement(atom.Start)) return false;
         // "4H-SiC", "3C-SiC": stacking of a polytype.
         if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && (char.IsAsciiLetterUpper(_s[end + 1]) || (written is "H" && char.IsAsciiLetter(_s[end + 1]))))
         {
@@ -341,6 +343,16 @@ internal sealed class AtomScanner
         // "5 A and B", "3 C atoms": a lone capital followed by an ordinary noun.
         if (gap && written is "C" or "N" or "H" or "F" or "S" or "P" && first.Writings.Length > 0 && end < _s.Length - 5 && _s.AsSpan(end).StartsWith(" atom")) return false;
         return true;
+    }
+
+    /// <summary>"Mo 0.40 V 0.12", "Mo 0.3 - 0.39 V 0.09": amounts of an alloy, whose elements are no units.</summary>
+    private bool FollowsElement(int start)
+    {
+        int p = start;
+        while (p > 0 && start - p < 16 && (char.IsAsciiDigit(_s[p - 1]) || _s[p - 1] is ' ' or '.' or '-' or '–' or '−')) p--;
+        int word = p;
+        while (word > 0 && char.IsAsciiLetter(_s[word - 1])) word--;
+        return ElementSymbols.IsElement(_s.AsSpan(word, p - word));
     }
 
     private bool IsOrbital(int start, int end)

@@ -7,19 +7,22 @@ namespace LitMiner.Units;
 public sealed record QuantityDrawing
 {
     /// <summary>Number and unit, lists as one span, as grobid-quantities draws them.</summary>
-    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true, BareFactors = true };
+    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true, BareFactors = true, SplitChanges = true };
 
     /// <summary>With qualifiers ("at least 5 nm"), lists as one span, as MeasEval draws them.</summary>
     public static QuantityDrawing MeasEval { get; } = new() { JoinLists = true, WithQualifier = true };
 
     /// <summary>Number and unit, one span a list member, counts in words left out, as MuLMS mostly draws them.</summary>
-    public static QuantityDrawing MuLms { get; } = new() { SkipWordCounts = true };
+    public static QuantityDrawing MuLms { get; } = new() { SkipWordCounts = true, SplitChanges = true };
 
     /// <summary>One span a member, signs of comparison included.</summary>
     public static QuantityDrawing Members { get; } = new() { WithSigns = true };
 
     /// <summary>Whether a list is one span. Two members that each have a unit of their own ("5 nm and 8 nm") stay two.</summary>
     public bool JoinLists { get; init; }
+
+    /// <summary>Whether a change "from 12 % to 15 %" is two values; else it is one, without the "from".</summary>
+    public bool SplitChanges { get; init; }
 
     /// <summary>Whether shares and factors stand alone: "0.5 %" of "0.5 % per year", "5" of "5 times".</summary>
     public bool BareFactors { get; init; }
@@ -44,7 +47,13 @@ public sealed record QuantityDrawing
         {
             to = from + 1;
             while (JoinLists && to < real.Length && real[from].ListId is { } id && real[to].ListId == id) to++;
-            bool apart = to == from + 2 && HasOwnUnit(real[from]) && HasOwnUnit(real[from + 1]);
+            if (SplitChanges && to == from + 1 && real[from] is { IsChange: true, Ends.Length: 2 })
+            {
+                drawn.AddRange(real[from].Ends.Select(end => DrawEnd(text, real[from], end)));
+                continue;
+            }
+
+            bool apart = to == from + 2 && HasOwnUnit(text, real[from]) && HasOwnUnit(text, real[from + 1]);
             DrawnQuantity joined = DrawOne(text, real[from]);
             for (int i = from + 1; i < to; i++)
             {
@@ -63,11 +72,27 @@ public sealed record QuantityDrawing
         return [.. drawn];
     }
 
-    private static bool HasOwnUnit(QuantityMention mention) => mention.UnitSpan is { } unit && mention.CoreSpan.Contains(unit);
+    /// <summary>One end of a change; its unit is what stands in it behind the number.</summary>
+    private static DrawnQuantity DrawEnd(string text, QuantityMention mention, TextSpan end)
+    {
+        if (mention.UnitSpan is { } unit && end.Contains(unit)) return new(end, new TextSpan(end.Start, Trimmed(text, end.Start, unit.Start)), unit);
+        int number = end.Start;
+        while (number < end.End && !char.IsLetter(text[number]) && text[number] is not ('%' or '°' or '€' or '$')) number++;
+        return number == end.End || number == end.Start ? new(end, end, null) : new(end, new TextSpan(end.Start, Trimmed(text, end.Start, number)), new TextSpan(number, end.End));
+    }
+
+    private static int Trimmed(string text, int start, int end)
+    {
+        while (end > start + 1 && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
+    }
+
+    private bool HasOwnUnit(string text, QuantityMention mention) =>
+        mention.UnitSpan is { } unit && mention.CoreSpan.Contains(unit) && !(BareFactors && unit.Of(text) == "%");
 
     private DrawnQuantity DrawOne(string text, QuantityMention mention)
     {
-        TextSpan own = new(Start(text, mention), mention.CoreSpan.End);
+        TextSpan own = new(Start(text, mention), WithQualifier ? mention.Span.End : mention.CoreSpan.End);
         TextSpan? unit = mention.UnitSpan is { } span && (JoinLists || own.Contains(span)) ? span : null;
         if (BareFactors && unit is { } written && own.End == written.End)
         {
@@ -85,7 +110,7 @@ public sealed record QuantityDrawing
     private int Start(string text, QuantityMention mention)
     {
         if (mention.QualifierSpan is not { } qualifier) return mention.CoreSpan.Start;
-        if (WithQualifier) return qualifier.Start;
+        if (WithQualifier) return mention.IsChange ? mention.CoreSpan.Start : qualifier.Start;
         int start = mention.CoreSpan.Start;
         if (!WithSigns) return start;
         int at = start;

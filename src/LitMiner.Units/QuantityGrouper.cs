@@ -18,6 +18,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     {
         for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
         SpreadExclusions();
+        KeepDimensions();
         int at = 0, floor = 0;
         while (at < atoms.Count)
         {
@@ -52,6 +53,16 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             if (atoms[i].Exclusion is not null || !atoms[i].IsBare || atoms[i].Number.IsWord) continue;
             if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
                 && LinkBetween(i - 1) is Link.List or Link.Range) atoms[i].Exclusion = atoms[i - 1].Exclusion;
+        }
+    }
+
+    /// <summary>"specimens 60 × 10 × 3 mm", "age group 20 to 30 years": no name of a sample where a quantity with a unit goes on from it.</summary>
+    private void KeepDimensions()
+    {
+        for (int i = atoms.Count - 2; i >= 0; i--)
+        {
+            if (atoms[i].Exclusion == NotAQuantity.SampleName && atoms[i].Number is { IsPlain: true } && atoms[i].IsBare && LinkBetween(i) is Link.Times or Link.Range
+                && (!atoms[i + 1].IsBare || (i + 2 < atoms.Count && LinkBetween(i + 1) == Link.Times)) && _s[atoms[i].Start - 1] == ' ') atoms[i].Exclusion = null;
         }
     }
 
@@ -235,26 +246,30 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             }
         }
 
+        ImmutableArray<TextSpan> ends = kind == QuantityKind.Range && to == from + 2 ? [new(first.Start, first.End), new(last.Start, last.End)] : [];
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
         TextSpan core = new(Opening(first.Start, last.End), last.End);
         TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : core.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
+        if (_s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
         if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)
             && !(kind != QuantityKind.Range && qualifier.Of(_s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(_s) is "from")) qualifierSpan = qualifier;
         if (kind == QuantityKind.Point && bound is { } side) kind = side;
-        if (_s.AsSpan(core.End).StartsWith(" or more") || _s.AsSpan(core.End).StartsWith(" or higher") || _s.AsSpan(core.End).StartsWith(" or above")) kind = kind == QuantityKind.Point ? QuantityKind.LowerBound : kind;
-        else if (_s.AsSpan(core.End).StartsWith(" or less") || _s.AsSpan(core.End).StartsWith(" or lower") || _s.AsSpan(core.End).StartsWith(" or below")) kind = kind == QuantityKind.Point ? QuantityKind.UpperBound : kind;
+        int end = core.End;
+        if (kind == QuantityKind.Point && Qualifiers.Behind(_s, core.End) is { } behind) (kind, end) = behind;
         return new QuantityMention
         {
-            Span = qualifierSpan is { } q ? new TextSpan(q.Start, core.End) : core,
+            Span = new TextSpan(qualifierSpan?.Start ?? core.Start, end),
             CoreSpan = core,
             NumberSpan = number,
             UnitSpan = united?.Unit,
             QualifierSpan = qualifierSpan,
             Group = group,
             ListId = list,
+            Ends = ends,
+            IsChange = !ends.IsEmpty && Qualifiers.IsChange(_s, first.Start),
             Kind = kind,
             IsApproximate = approximate,
             IsWord = first.Number.IsWord,
