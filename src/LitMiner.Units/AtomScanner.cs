@@ -326,6 +326,8 @@ internal sealed class AtomScanner
         string written = _s[at..end];
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
         if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles") && _units.Factors.Count == 1) return false;
+        // "10,500× magnification"
+        if (written == "×") return !gap && !(end < _s.Length && (char.IsLetterOrDigit(_s[end]) || _s[end] == '(' || (_s[end] == ' ' && end + 1 < _s.Length && !char.IsAsciiLetterLower(_s[end + 1]))));
         if (written is "TV" or "TH" or "PC" or "PV" or "PA" or "TC" or "TS" or "ES") return false;
         if (gap && written.Length == 1 && char.IsAsciiLetterUpper(written[0]) && end + 1 < _s.Length && _s[end] == ' ' && char.IsAsciiDigit(_s[end + 1]) && FollowsElement(atom.Start)) return false;
         // "4H-SiC", "3C-SiC": stacking of a polytype.

@@ -36,7 +36,7 @@ internal static class Qualifiers
                 continue;
             }
 
-            if (!TryWords(s, p, floor, out int wordStart, out Sense sense) || sense == Sense.Outside) break;
+            if (!TryWords(s, p, floor, out int wordStart, out Sense sense) || sense == Sense.Outside || (sense == Sense.Approximate && approximate)) break;
             Apply(sense, ref bound, ref approximate);
             begin = wordStart;
         }

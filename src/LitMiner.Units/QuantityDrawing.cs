@@ -18,7 +18,7 @@ public sealed record QuantityDrawing
     /// <summary>One span a member, signs of comparison included.</summary>
     public static QuantityDrawing Members { get; } = new() { WithSigns = true };
 
-    /// <summary>Whether a list is one span. Two members that each have a unit of their own ("5 nm and 8 nm") stay two.</summary>
+    /// <summary>Whether a list is one span. Two members that each have a unit of their own ("5 nm and 8 nm") stay two; with qualifiers, two said to hold "respectively" do so as well.</summary>
     public bool JoinLists { get; init; }
 
     /// <summary>Whether a change "from 12 % to 15 %" is two values; else it is one, without the "from".</summary>
@@ -53,7 +53,7 @@ public sealed record QuantityDrawing
                 continue;
             }
 
-            bool apart = to == from + 2 && HasOwnUnit(text, real[from]) && HasOwnUnit(text, real[from + 1]);
+            bool apart = to == from + 2 && ((HasOwnUnit(text, real[from]) && HasOwnUnit(text, real[from + 1])) || (WithQualifier && SaysRespectively(text, real[from + 1].CoreSpan.End)));
             DrawnQuantity joined = DrawOne(text, real[from]);
             for (int i = from + 1; i < to; i++)
             {
@@ -71,6 +71,8 @@ public sealed record QuantityDrawing
 
         return [.. drawn];
     }
+
+    private static bool SaysRespectively(string text, int end) => text.AsSpan(end).TrimStart(" ,").StartsWith("respectively");
 
     /// <summary>One end of a change; its unit is what stands in it behind the number.</summary>
     private static DrawnQuantity DrawEnd(string text, QuantityMention mention, TextSpan end)

@@ -97,9 +97,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         if (between is "(" && other.Bracket is not null && _s[other.Start] == '±') return Link.PlusMinus;
         return between switch
         {
-            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
+            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "to around" or "to approximately" or "to roughly" or "to nearly" or "to almost" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
             "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" or ")±" or ") ±" => Link.PlusMinus,
-            "and" or "-and" or "and about" => IsBetween(one) ? Link.Range : Link.List,
+            "and" or "-and" or "and about" or "and around" or "and approximately" or "and ~" or "and ∼" or "and >" or "and <" => IsBetween(one) ? Link.Range : Link.List,
             "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
             "×" or "x" or "X" or "by" or "*" => Link.Times,
             ":" or "/" or "∶" => Link.Ratio,
@@ -128,10 +128,12 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private bool Fits(int next, Link link)
     {
         QuantityAtom one = atoms[next - 1], other = atoms[next];
+        // "odds ratio 2.30, 95% CI": the per cent of a confidence interval unites nothing.
+        if (link == Link.List && other.Unit is { } share && _s[share.Start] == '%' && (_s.AsSpan(share.End).StartsWith(" CI") || _s.AsSpan(share.End).StartsWith(" confidence"))) return false;
         bool same = !one.IsBare && !other.IsBare && SameDimension(one, other);
         return link switch
         {
-            Link.Range => one.IsBare || same,
+            Link.Range => one.IsBare || same || (HasLeadingUnit(one) && other.IsBare),
             Link.PlusMinus => true,
             Link.Ratio => one.IsBare && other.IsBare,
             Link.Times => one.IsBare || same,
@@ -139,6 +141,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
         } && one.Number.IsWord == other.Number.IsWord | (link == Link.Range && _s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == Link.List;
     }
+
+    /// <summary>"pH 7", "€ 5": the unit stands before its number.</summary>
+    private static bool HasLeadingUnit(QuantityAtom atom) => atom.Unit is { } unit && unit.Start < atom.Number.Start;
 
     private bool ListReachesUnit(int next)
     {
@@ -165,7 +170,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         int begin = from;
         for (int i = from; i < to - 1; i++)
         {
-            if (LinkBetween(i) != Link.List) continue;
+            if (LinkBetween(i) != Link.List && !IsChain(i, from, to)) continue;
             members.Add((begin, i + 1));
             begin = i + 1;
         }
@@ -186,6 +191,10 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         for (int m = 0; m < members.Count; m++)
             _mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
     }
+
+    /// <summary>"from 9.4 to 14.1 to 66.8 ppm": two ranges in a row are a course of single values.</summary>
+    private bool IsChain(int at, int from, int to) => LinkBetween(at) == Link.Range
+        && ((at > from && LinkBetween(at - 1) == Link.Range) || (at + 2 < to && LinkBetween(at + 1) == Link.Range));
 
     /// <summary>
     /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
@@ -221,6 +230,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     {
         QuantityAtom first = atoms[from], last = atoms[to - 1];
         if (!last.IsBare) united = last;
+        else if (united is null && HasLeadingUnit(first)) united = first;
         ImmutableArray<Unit> units = united is null ? [] : UnitParser.Build(united.Factors!, null);
         Unit? unit = units.IsDefaultOrEmpty ? null : units[0];
         double low = first.Value, high = first.Value;
@@ -249,7 +259,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         ImmutableArray<TextSpan> ends = kind == QuantityKind.Range && to == from + 2 ? [new(first.Start, first.End), new(last.Start, last.End)] : [];
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
         TextSpan core = new(Opening(first.Start, last.End), last.End);
-        TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : core.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
+        TextSpan number = new(HasLeadingUnit(first) ? first.Number.Start : core.Start, HasLeadingUnit(last) ? last.End : last.Number.End);
         if (_s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;

@@ -131,7 +131,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         UnitFactor last = Factors[^1];
         bool hasPower = DigitEnds(end);
         if (!space && !dot) return hasPower || below;
-        if (last.Writings[0].IsName) return false;
+        if (last.Writings[0].IsName) return hasPower && last.Exponent2 < 0;
         // "0.5 M H2SO4", "5 g H2": behind a blank a positive power is that of a length or time, or part of a formula.
         if (space && hasPower && (end < text.Length && IsLetter(text[end]) || (last.Exponent2 > 0 && !below && last.Writings[0].Definition.Symbol is not ("m" or "s")))) return false;
         if (hasPower) return true;
