@@ -17,6 +17,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     internal IReadOnlyList<QuantityMention> Group()
     {
         for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
+        ExcludeRegisters();
         SpreadExclusions();
         KeepDimensions();
         int at = 0, floor = 0;
@@ -54,6 +55,24 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
                 && LinkBetween(i - 1) is Link.List or Link.Range) atoms[i].Exclusion = atoms[i - 1].Exclusion;
         }
+    }
+
+    /// <summary>"82-2-970-7276", "7440-44-0", "2014-05-06": three and more whole numbers between hyphens are no range.</summary>
+    private void ExcludeRegisters()
+    {
+        for (int from = 0, to; from < atoms.Count; from = to)
+        {
+            to = from + 1;
+            while (to < atoms.Count && IsHyphenated(to - 1)) to++;
+            if (to - from < 3) continue;
+            for (int i = from; i < to; i++) atoms[i].Exclusion ??= NotAQuantity.Identifier;
+        }
+    }
+
+    private bool IsHyphenated(int at)
+    {
+        QuantityAtom one = atoms[at], other = atoms[at + 1];
+        return one is { IsBare: true, Number.IsPlain: true } && other is { IsBare: true, Number.IsPlain: true } && other.Number.Start == one.Number.End + 1 && _s[one.Number.End] is '-' or '‐' or '–' or '−';
     }
 
     /// <summary>"specimens 60 × 10 × 3 mm", "age group 20 to 30 years": no name of a sample where a quantity with a unit goes on from it.</summary>
@@ -193,8 +212,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     }
 
     /// <summary>"from 9.4 to 14.1 to 66.8 ppm": two ranges in a row are a course of single values.</summary>
-    private bool IsChain(int at, int from, int to) => LinkBetween(at) == Link.Range
-        && ((at > from && LinkBetween(at - 1) == Link.Range) || (at + 2 < to && LinkBetween(at + 1) == Link.Range));
+    private bool IsChain(int at, int from, int to) => SaysTo(at) && ((at > from && SaysTo(at - 1)) || (at + 2 < to && SaysTo(at + 1)));
+
+    private bool SaysTo(int at) => LinkBetween(at) == Link.Range && _s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
 
     /// <summary>
     /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
