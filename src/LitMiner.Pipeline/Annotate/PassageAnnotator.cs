@@ -27,11 +27,12 @@ public sealed class PassageAnnotator
     /// <param name="mode">Who looks for entities.</param>
     /// <param name="model">The transformer, or null for rules alone.</param>
     /// <param name="entitiesGiven">Whether the input's entities are taken as they are.</param>
-    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, EntityRecogniser? model, bool entitiesGiven)
+    /// <param name="values">What the spans of values cover where rules alone draw them; null for the usual way.</param>
+    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, EntityRecogniser? model, bool entitiesGiven, QuantityDrawing? values = null)
     {
         this.catalogue = catalogue;
         this.entitiesGiven = entitiesGiven;
-        annotator = new DocumentAnnotator(new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false }, model);
+        annotator = new DocumentAnnotator(new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false, Values = values ?? QuantityDrawing.MeasEval }, model);
     }
 
     /// <summary>Annotates all lines; output is in the order of the input.</summary>
