@@ -122,6 +122,8 @@ internal sealed class AtomScanner
         ReadOnlySpan<char> head = _s.AsSpan(start, digit - start);
         if (head is "for" or "at" or "of" or "to" or "and" or "than" or "by" or "with") return Figure(digit);
         if (head is "pH") return Acidity(digit);
+        if (LostBlank(start, digit)) return Figure(digit);
+        if (IsSpaceGroup(start, digit, end)) return AddLabel(start, digit, SkipToken(end < _s.Length && _s[end] == '/' ? end + 1 : end), NotAQuantity.SpaceGroup);
         bool formula = char.IsUpper(_s[start]) && digit - start <= 12;
         NumberReading none = new(digit, end, 0, null, null, false, false, false);
         _atoms.Add(new QuantityAtom
@@ -135,6 +137,43 @@ internal sealed class AtomScanner
         while (end + 1 < _s.Length && _s[end] is '.' or '-' or '−' or '+' or '/' && IsTokenChar(_s[end + 1]) && (char.IsAsciiDigit(_s[end + 1]) || _s[end] != '.')) end = SkipToken(end + 1);
         _atoms[^1].End = end;
         return end;
+    }
+
+    /// <summary>"Fm-3m", "R-3c", "Ia-3d": a bar over the axis, set as a hyphen before it.</summary>
+    private bool IsBarredGroup(int start, string rest)
+    {
+        if (start < 2 || !(ExponentScanner.IsMinus(_s[start - 1]) || _s[start - 1] == '¯') || rest is not ("m" or "c" or "n" or "a" or "d" or "m1" or "1m")) return false;
+        int word = start - 1;
+        while (word > 0 && char.IsAsciiLetter(_s[word - 1]) && start - word < 4) word--;
+        return _s.AsSpan(word, start - 1 - word) is "Fm" or "Fd" or "Im" or "Ia" or "Pm" or "Pn" or "R" or "P" or "F" or "I";
+    }
+
+    private int AddLabel(int start, int digit, int end, NotAQuantity reason)
+    {
+        _atoms.Add(new QuantityAtom { Number = new NumberReading(digit, end, 0, null, null, false, false, false), Start = start, End = end, Exclusion = reason });
+        return end;
+    }
+
+    /// <summary>"starch30 mg": a word of small letters ran into its number, and a unit of more than one letter follows behind a blank.</summary>
+    private bool LostBlank(int start, int digit)
+    {
+        if (digit - start < 4) return false;
+        for (int i = start + 1; i < digit; i++)
+            if (!char.IsAsciiLetterLower(_s[i])) return false;
+        int end = digit;
+        while (end < _s.Length && (char.IsAsciiDigit(_s[end]) || (_s[end] == '.' && end + 1 < _s.Length && char.IsAsciiDigit(_s[end + 1])))) end++;
+        if (end + 2 >= _s.Length || _s[end] != ' ') return false;
+        int unit = _units.Scan(end + 1);
+        return unit >= end + 3 && !_units.LastIsName && _s[(end + 1)..unit] is not ("in" or "at" or "as");
+    }
+
+    /// <summary>"P63/mmc", "I4/mcm", and "P21" behind "space group": the lattice's letter, an axis, and planes (International Tables for Crystallography, A).</summary>
+    private bool IsSpaceGroup(int start, int digit, int end)
+    {
+        if (digit != start + 1 || _s[start] is not ('P' or 'I' or 'F' or 'R' or 'C' or 'A' or 'B') || _s[digit] is not ('2' or '3' or '4' or '6')) return false;
+        if (end + 1 < _s.Length && _s[end] == '/' && _s[end + 1] is 'm' or 'c' or 'n' or 'a' or 'b' or 'd') return true;
+        ReadOnlySpan<char> before = _s.AsSpan(0, start).TrimEnd(" (");
+        return before.EndsWith("group") || before.EndsWith("symmetry") || before.EndsWith("groups");
     }
 
     private int SkipToken(int at)
@@ -237,7 +276,7 @@ internal sealed class AtomScanner
             int tail = SkipToken(at);
             atom.End = tail;
             string rest = _s[at..tail];
-            atom.Exclusion = rest is "st" or "nd" or "rd" or "th" ? NotAQuantity.Ordinal
+            atom.Exclusion = IsBarredGroup(atom.Start, rest) ? NotAQuantity.SpaceGroup : rest is "st" or "nd" or "rd" or "th" ? NotAQuantity.Ordinal
                 : rest is "D" ? NotAQuantity.Dimensionality
                 : rest[0] is 's' or 'p' or 'd' or 'f' && rest.Length <= 2 ? NotAQuantity.Orbital
                 : rest is "x" or "X" ? null
@@ -326,6 +365,7 @@ internal sealed class AtomScanner
         string written = _s[at..end];
         // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
         if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles") && _units.Factors.Count == 1) return false;
+        if (!gap && !hyphen && IsBarredGroup(atom.Start, written)) return false;
         // "10,500× magnification"
         if (written == "×") return !gap && !(end < _s.Length && (char.IsLetterOrDigit(_s[end]) || _s[end] == '(' || (_s[end] == ' ' && end + 1 < _s.Length && !char.IsAsciiLetterLower(_s[end + 1]))));
         if (written is "TV" or "TH" or "PC" or "PV" or "PA" or "TC" or "TS" or "ES") return false;

@@ -33,6 +33,7 @@ internal static class Exclusions
         {
             if (IsLabel(word) && (word is not ("no" or "part" or "number" or "phase" or "line" or "stage") || atom.Number.IsPlain)) return NotAQuantity.FigureNumber;
             if (Has(Citations, word)) return NotAQuantity.Citation;
+            if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start is >= 2 and <= 5 && s[start - 1] == ' ' && char.IsAsciiLetterUpper(word[0]) && Has(Instruments, word)) return NotAQuantity.Instrument;
             if (Has(Samples, word) && atom.Number.IsPlain && atom.Number.Value < 1000 && !(after is '-' or '–' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1]))) return NotAQuantity.SampleName;
             if (Has(Months, word) && word is not "may" && atom.Number.IsPlain) return atom.Number.Value > 31 ? NotAQuantity.Year : NotAQuantity.Date;
         }

@@ -26,6 +26,14 @@ internal static class LabelVocabulary
         "ref", "refs", "references", "cited", "vol", "pp", "page", "pages", "doi", "arxiv", "issn", "isbn", "patent", "grant", "contract",
     };
 
+    /// <summary>Makers and series of instruments and programs whose models bear whole numbers: "Keithley 2400".</summary>
+    internal static readonly HashSet<string> Instruments = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Keithley", "Nicolet", "ESCALAB", "Agilent", "Lambda", "Dimension", "JEOL", "Hitachi", "Bruker", "Zeiss", "Quanta", "Autolab", "Solartron", "PerkinElmer", "Elmer", "Netzsch", "Instron", "Shimadzu",
+        "Rigaku", "Philips", "Tecnai", "Titan", "Talos", "Sirion", "Nova", "Supra", "Gaussian", "Origin", "Abaqus", "Monolix", "Empyrean", "Varian", "Horiba", "Renishaw", "Malvern", "Zetasizer", "Mastersizer",
+        "Micromeritics", "Tristar", "ASAP", "Autosorb", "Quantachrome", "Jasco", "Nanoscope", "Multimode", "Gamry", "Biologic", "Arbin", "Newport", "Oriel", "Model", "Phantom", "Axis", "Quantera", "Escalab",
+    };
+
     /// <summary>Months, long and short.</summary>
     internal static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -17,6 +17,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     internal IReadOnlyList<QuantityMention> Group()
     {
         for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
+        HeadUnits.Spread(text, atoms);
         ExcludeRegisters();
         SpreadExclusions();
         KeepDimensions();
@@ -53,7 +54,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         {
             if (atoms[i].Exclusion is not null || !atoms[i].IsBare || atoms[i].Number.IsWord) continue;
             if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
-                && LinkBetween(i - 1) is Link.List or Link.Range) atoms[i].Exclusion = atoms[i - 1].Exclusion;
+                && LinkBetween(i - 1) is Link.List or Link.Range && (atoms[i - 1].Exclusion != NotAQuantity.Year || atoms[i].Value is >= 1500 and <= 2100 or < 100)) atoms[i].Exclusion = atoms[i - 1].Exclusion;
         }
     }
 
@@ -80,8 +81,8 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     {
         for (int i = atoms.Count - 2; i >= 0; i--)
         {
-            if (atoms[i].Exclusion == NotAQuantity.SampleName && atoms[i].Number is { IsPlain: true } && atoms[i].IsBare && LinkBetween(i) is Link.Times or Link.Range
-                && (!atoms[i + 1].IsBare || (i + 2 < atoms.Count && LinkBetween(i + 1) == Link.Times)) && _s[atoms[i].Start - 1] == ' ') atoms[i].Exclusion = null;
+            if (atoms[i].Exclusion is NotAQuantity.SampleName or NotAQuantity.Mathematics && atoms[i].Number is { IsPlain: true } && atoms[i].IsBare && LinkBetween(i) is Link.Times or Link.Range
+                && (!atoms[i + 1].IsBare || (i + 2 < atoms.Count && LinkBetween(i + 1) == Link.Times)) && atoms[i].Start > 0 && _s[atoms[i].Start - 1] == ' ') atoms[i].Exclusion = null;
         }
     }
 
@@ -116,9 +117,10 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         if (between is "(" && other.Bracket is not null && _s[other.Start] == '±') return Link.PlusMinus;
         return between switch
         {
-            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "to around" or "to approximately" or "to roughly" or "to nearly" or "to almost" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
+            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "bis" or "à" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "to around" or "to approximately" or "to roughly" or "to nearly" or "to almost" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
             "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" or ")±" or ") ±" => Link.PlusMinus,
             "and" or "-and" or "and about" or "and around" or "and approximately" or "and ~" or "and ∼" or "and >" or "and <" => IsBetween(one) ? Link.Range : Link.List,
+            "et" or "und" => IsBetween(one) ? Link.Range : Link.List,
             "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
             "×" or "x" or "X" or "by" or "*" => Link.Times,
             ":" or "/" or "∶" => Link.Ratio,
@@ -140,7 +142,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         while (p > 0 && _s[p - 1] is ' ' or '∼' or '~') p--;
         ReadOnlySpan<char> before = _s.AsSpan(Math.Max(0, p - 16), p - Math.Max(0, p - 16));
         return before.EndsWith("between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("between about", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("in between", StringComparison.OrdinalIgnoreCase);
+            || before.EndsWith("in between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("entre", StringComparison.OrdinalIgnoreCase) || before.EndsWith("zwischen", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether number <paramref name="next"/> may be joined to the one before by <paramref name="link"/>: same unit, or one of the two has none.</summary>
@@ -249,6 +251,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private QuantityMention Member(int from, int to, QuantityAtom? united, int floor, TextSpan group, int? list)
     {
         QuantityAtom first = atoms[from], last = atoms[to - 1];
+        bool restored = RestorePowers(from, to, united);
         if (!last.IsBare) united = last;
         else if (united is null && HasLeadingUnit(first)) united = first;
         ImmutableArray<Unit> units = united is null ? [] : UnitParser.Build(united.Factors!, null);
@@ -279,7 +282,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         ImmutableArray<TextSpan> ends = kind == QuantityKind.Range && to == from + 2 ? [new(first.Start, first.End), new(last.Start, last.End)] : [];
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
         TextSpan core = new(Opening(first.Start, last.End), last.End);
-        TextSpan number = new(HasLeadingUnit(first) ? first.Number.Start : core.Start, HasLeadingUnit(last) ? last.End : last.Number.End);
+        TextSpan number = new(HasLeadingUnit(first) && first.Unit!.Value.Start >= first.Start ? first.Number.Start : core.Start, HasLeadingUnit(last) ? last.End : last.Number.End);
         if (_s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;
@@ -296,9 +299,11 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             NumberSpan = number,
             UnitSpan = united?.Unit,
             QualifierSpan = qualifierSpan,
-            Group = group,
+            Group = list is null ? core : group,
             ListId = list,
             Ends = ends,
+            IsPowerRestored = restored,
+            IsDifference = unit is not null && DifferenceWords.Apply(_s, core, unit),
             IsChange = !ends.IsEmpty && Qualifiers.IsChange(_s, first.Start),
             Kind = kind,
             IsApproximate = approximate,
@@ -311,6 +316,31 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             Unit = unit,
             UnitCandidates = units.IsDefault ? [] : units,
         };
+    }
+
+    /// <summary>
+    /// "1013 cm−3" and "1013–1016 cm−3" in a text that has lost its raised signs: a number density of a thousand is none that a
+    /// paper would tell, while 10¹⁰ to 10²⁶ are the usual ones.
+    /// </summary>
+    private bool RestorePowers(int from, int to, QuantityAtom? united)
+    {
+        QuantityAtom? unit = atoms[to - 1].IsBare ? united : atoms[to - 1];
+        if (unit is null || !text.Runs.IsEmpty || !IsDensity(unit)) return false;
+        for (int i = from; i < to; i++)
+        {
+            QuantityAtom atom = atoms[i];
+            if (!atom.Number.IsPlain || atom.Number.End - atom.Number.Start != 4 || atom.Number.Value is not (>= 1010 and <= 1026) || atom.Start != atom.Number.Start) return false;
+        }
+
+        for (int i = from; i < to; i++) atoms[i].Value = PowerOfTen.Shift(1, (int)(atoms[i].Number.Value - 1000));
+        return true;
+    }
+
+    private static bool IsDensity(QuantityAtom atom)
+    {
+        Dimension volume = new(-6, 0, 0, 0, 0, 0, 0), area = new(-4, 0, 0, 0, 0, 0, 0);
+        ImmutableArray<Unit> units = UnitParser.Build(atom.Factors!, null);
+        return !units.IsEmpty && (units[0].Dimension == volume || units[0].Dimension == area);
     }
 
     /// <summary>The start of a value, an opening bracket included whose end lies inside: "(2.3 ± 0.1) × 10⁻⁴".</summary>

@@ -33,6 +33,12 @@ public sealed record QuantityMention
     /// <summary>Whether a range tells two states and no span between them: "rose from 12 % to 15 %".</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>Whether the text tells a difference of temperatures: "raised by 9 °C" means 9 K, not 282 K. Convert with <see cref="UnitConverter.ConvertInterval"/>.</summary>
+    public bool IsDifference { get; init; }
+
+    /// <summary>Whether a power of ten whose raise the text has lost was put back: "1013 cm−3" read as 10¹³. A guess, to be flagged.</summary>
+    public bool IsPowerRestored { get; init; }
+
     /// <summary>Point, range or bound.</summary>
     public QuantityKind Kind { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
                 slash = true;
                 next += 4;
             }
-            else if (c is '·' or '⋅' or '∙' or '•' or '×' or '*' or '・' or '‧' || (c == '.' && !space && next + 1 < text.Length && (char.IsLetter(text[next + 1]) || text[next + 1] == 'µ')) || (c is '-' or '‐' or '‑' or '–' && !prose && !space))
+            else if (c is '·' or '⋅' or '∙' or '•' or '×' or '*' or '・' or '‧' || (c == '.' && !space && next + 1 < text.Length && (char.IsLetter(text[next + 1]) || text[next + 1] == 'µ')) || (c is '-' or '‐' or '‑' or '–' && !space && (!prose || IsHyphenProduct(next + 1))))
             {
                 dot = true;
                 next++;
@@ -141,6 +141,15 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         return below
             ? previous is "m" or "mol" or "g" or "V" && symbol is "K" or "s" or "°C" or "h" or "min"
             : (previous, symbol) is ("N", "m") or ("Pa", "s") or ("W", "h") or ("A", "h") or ("V", "s") or ("J", "s") or ("Ω", "cm") or ("Ω", "m") or ("MPa", "√m");
+    }
+
+    /// <summary>"µΩ-cm", "N-m", "Pa-s": the few products that papers write with a hyphen.</summary>
+    private bool IsHyphenProduct(int at)
+    {
+        string last = Factors.Count == 1 && Factors[0].Exponent2 == 2 ? Factors[0].Writings[0].Definition.Symbol : "";
+        ReadOnlySpan<char> rest = text.Text.AsSpan(at);
+        string wanted = last switch { "Ω" => rest.StartsWith("cm") ? "cm" : "m", "N" => "m", "Pa" or "V" or "J" => "s", "W" or "A" => "h", _ => "" };
+        return wanted.Length > 0 && rest.StartsWith(wanted) && (rest.Length == wanted.Length || !char.IsLetterOrDigit(rest[wanted.Length]));
     }
 
     private bool EndsSentence(int end) => end >= text.Length || (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]));
