@@ -60,6 +60,7 @@ internal sealed class AtomScanner
             return Math.Max(end, _atoms[^1].End);
         }
 
+        if (end - start is 3 or 4 or 7 && _s.AsSpan(start, end - start) is "few" or "many" or "several" or "Several") return Vague(start, end);
         if (end - start <= 2 && _s[start] is 'a' or 'A') return Article(start, end);
         if (end - start == 2 && _s[start] == 'p' && _s[start + 1] == 'H') return Acidity(end);
         return end;
@@ -84,6 +85,42 @@ internal sealed class AtomScanner
         };
         _atoms.Add(atom);
         return unit;
+    }
+
+    /// <summary>"several weeks", "a few hundred kilometres", "few tens of MeV": kept with its unit, as no quantity.</summary>
+    private int Vague(int start, int end)
+    {
+        int number = end;
+        int at = end;
+        _ = NumberWords.Magnitude(_s, ref at) is not null || TensOf(ref at);
+        number = at;
+        if (at >= _s.Length || _s[at] is not (' ' or '-')) return end;
+        int unit = _units.Scan(at + 1);
+        if (unit < 0 || !(_units.LastIsName || unit - at > 2) || _units.Factors[0].Writings[0].Definition.Kind is { } kind && kind.StartsWith("count", StringComparison.Ordinal)) return end;
+        string written = _s[(at + 1)..unit];
+        if (written is "in" or "at" or "as" or "times" or "times." or "cycles" or "sun" or "a" or "an") return end;
+        _atoms.Add(new QuantityAtom
+        {
+            Number = new NumberReading(start, number, 0, null, null, false, true, false),
+            Start = start,
+            End = unit,
+            Unit = new TextSpan(at + 1, unit),
+            Factors = [.. _units.Factors],
+            Exclusion = NotAQuantity.Vague,
+        });
+        return unit;
+    }
+
+    private bool TensOf(ref int at)
+    {
+        foreach (string words in (ReadOnlySpan<string>)[" tens of", " hundreds of", " thousands of", " tenths of a", " tenths of"])
+        {
+            if (!_s.AsSpan(at).StartsWith(words)) continue;
+            at += words.Length;
+            return true;
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<char> LastWord(int before)

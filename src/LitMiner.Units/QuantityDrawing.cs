@@ -7,7 +7,7 @@ namespace LitMiner.Units;
 public sealed record QuantityDrawing
 {
     /// <summary>Number and unit, lists as one span, as grobid-quantities draws them.</summary>
-    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true, BareFactors = true, SplitChanges = true };
+    public static QuantityDrawing GrobidQuantities { get; } = new() { JoinLists = true, BareFactors = true, SplitChanges = true, WithVague = true };
 
     /// <summary>With qualifiers ("at least 5 nm"), lists as one span, as MeasEval draws them.</summary>
     public static QuantityDrawing MeasEval { get; } = new() { JoinLists = true, WithQualifier = true };
@@ -20,6 +20,9 @@ public sealed record QuantityDrawing
 
     /// <summary>Whether a list is one span. Two members that each have a unit of their own ("5 nm and 8 nm") stay two; with qualifiers, two said to hold "respectively" do so as well.</summary>
     public bool JoinLists { get; init; }
+
+    /// <summary>Whether amounts without a number ("several weeks") are values.</summary>
+    public bool WithVague { get; init; }
 
     /// <summary>Whether a change "from 12 % to 15 %" is two values; else it is one, without the "from".</summary>
     public bool SplitChanges { get; init; }
@@ -36,13 +39,13 @@ public sealed record QuantityDrawing
     /// <summary>Whether signs right before the number (~, ≤) belong to the span, words not.</summary>
     public bool WithSigns { get; init; }
 
-    /// <summary>Draws real quantities (no exclusions) as spans with the offsets of number and unit.</summary>
+    /// <summary>Draws real quantities (no exclusions but <see cref="NotAQuantity.Vague"/> where asked for) as spans with the offsets of number and unit.</summary>
     public ImmutableArray<DrawnQuantity> Draw(string text, IEnumerable<QuantityMention> mentions)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         List<DrawnQuantity> drawn = [];
-        QuantityMention[] real = [.. mentions.Where(mention => mention.Exclusion is null && !(SkipWordCounts && mention.IsWord && mention.Unit is null))];
+        QuantityMention[] real = [.. mentions.Where(mention => (mention.Exclusion is null || (WithVague && mention.Exclusion == NotAQuantity.Vague)) && !(SkipWordCounts && mention.IsWord && mention.Unit is null))];
         for (int from = 0, to; from < real.Length; from = to)
         {
             to = from + 1;

@@ -95,8 +95,10 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             CoreSpan = span,
             Group = span,
             NumberSpan = new TextSpan(atom.Number.Start, Math.Max(atom.Number.End, atom.Number.Start)),
-            Low = atom.Value,
-            High = atom.Value,
+            Low = atom.Exclusion == NotAQuantity.Vague ? null : atom.Value,
+            High = atom.Exclusion == NotAQuantity.Vague ? null : atom.Value,
+            UnitSpan = atom.Exclusion == NotAQuantity.Vague ? atom.Unit : null,
+            IsWord = atom.Number.IsWord,
             Exclusion = atom.Exclusion,
         });
     }
