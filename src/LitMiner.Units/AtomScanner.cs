@@ -60,7 +60,7 @@ internal sealed class AtomScanner
             return Math.Max(end, _atoms[^1].End);
         }
 
-        if (end - start is 3 or 4 or 7 && _s.AsSpan(start, end - start) is "few" or "many" or "several" or "Several") return Vague(start, end);
+        if (end - start is 3 or 4 or 7 && _s.AsSpan(start, end - start) is "few" or "many" or "several" or "Several") return VagueAmounts.Read(_s, _units, start, end) is { } vague ? AddAtom(vague) : end;
         if (end - start <= 2 && _s[start] is 'a' or 'A') return Article(start, end);
         if (end - start == 2 && _s[start] == 'p' && _s[start + 1] == 'H') return Acidity(end);
         return end;
@@ -85,42 +85,6 @@ internal sealed class AtomScanner
         };
         _atoms.Add(atom);
         return unit;
-    }
-
-    /// <summary>"several weeks", "a few hundred kilometres", "few tens of MeV": kept with its unit, as no quantity.</summary>
-    private int Vague(int start, int end)
-    {
-        int number = end;
-        int at = end;
-        _ = NumberWords.Magnitude(_s, ref at) is not null || TensOf(ref at);
-        number = at;
-        if (at >= _s.Length || _s[at] is not (' ' or '-')) return end;
-        int unit = _units.Scan(at + 1);
-        if (unit < 0 || !(_units.LastIsName || unit - at > 2) || _units.Factors[0].Writings[0].Definition.Kind is { } kind && kind.StartsWith("count", StringComparison.Ordinal)) return end;
-        string written = _s[(at + 1)..unit];
-        if (written is "in" or "at" or "as" or "times" or "times." or "cycles" or "sun" or "a" or "an") return end;
-        _atoms.Add(new QuantityAtom
-        {
-            Number = new NumberReading(start, number, 0, null, null, false, true, false),
-            Start = start,
-            End = unit,
-            Unit = new TextSpan(at + 1, unit),
-            Factors = [.. _units.Factors],
-            Exclusion = NotAQuantity.Vague,
-        });
-        return unit;
-    }
-
-    private bool TensOf(ref int at)
-    {
-        foreach (string words in (ReadOnlySpan<string>)[" tens of", " hundreds of", " thousands of", " tenths of a", " tenths of"])
-        {
-            if (!_s.AsSpan(at).StartsWith(words)) continue;
-            at += words.Length;
-            return true;
-        }
-
-        return false;
     }
 
     private ReadOnlySpan<char> LastWord(int before)
@@ -160,7 +124,7 @@ internal sealed class AtomScanner
         if (head is "for" or "at" or "of" or "to" or "and" or "than" or "by" or "with") return Figure(digit);
         if (head is "pH") return Acidity(digit);
         if (LostBlank(start, digit)) return Figure(digit);
-        if (IsSpaceGroup(start, digit, end)) return AddLabel(start, digit, SkipToken(end < _s.Length && _s[end] == '/' ? end + 1 : end), NotAQuantity.SpaceGroup);
+        if (NameShapes.IsSpaceGroup(_s, start, digit, end)) return AddLabel(start, digit, SkipToken(end < _s.Length && _s[end] == '/' ? end + 1 : end), NotAQuantity.SpaceGroup);
         bool formula = char.IsUpper(_s[start]) && digit - start <= 12;
         NumberReading none = new(digit, end, 0, null, null, false, false, false);
         _atoms.Add(new QuantityAtom
@@ -176,19 +140,15 @@ internal sealed class AtomScanner
         return end;
     }
 
-    /// <summary>"Fm-3m", "R-3c", "Ia-3d": a bar over the axis, set as a hyphen before it.</summary>
-    private bool IsBarredGroup(int start, string rest)
+    private int AddAtom(QuantityAtom atom)
     {
-        if (start < 2 || !(ExponentScanner.IsMinus(_s[start - 1]) || _s[start - 1] == '¯') || rest is not ("m" or "c" or "n" or "a" or "d" or "m1" or "1m")) return false;
-        int word = start - 1;
-        while (word > 0 && char.IsAsciiLetter(_s[word - 1]) && start - word < 4) word--;
-        return _s.AsSpan(word, start - 1 - word) is "Fm" or "Fd" or "Im" or "Ia" or "Pm" or "Pn" or "R" or "P" or "F" or "I";
+        _atoms.Add(atom);
+        return atom.End;
     }
 
     private int AddLabel(int start, int digit, int end, NotAQuantity reason)
     {
-        _atoms.Add(new QuantityAtom { Number = new NumberReading(digit, end, 0, null, null, false, false, false), Start = start, End = end, Exclusion = reason });
-        return end;
+        return AddAtom(new QuantityAtom { Number = new NumberReading(digit, end, 0, null, null, false, false, false), Start = start, End = end, Exclusion = reason });
     }
 
     /// <summary>"starch30 mg": a word of small letters ran into its number, and a unit of more than one letter follows behind a blank.</summary>
@@ -202,15 +162,6 @@ internal sealed class AtomScanner
         if (end + 2 >= _s.Length || _s[end] != ' ') return false;
         int unit = _units.Scan(end + 1);
         return unit >= end + 3 && !_units.LastIsName && _s[(end + 1)..unit] is not ("in" or "at" or "as");
-    }
-
-    /// <summary>"P63/mmc", "I4/mcm", and "P21" behind "space group": the lattice's letter, an axis, and planes (International Tables for Crystallography, A).</summary>
-    private bool IsSpaceGroup(int start, int digit, int end)
-    {
-        if (digit != start + 1 || _s[start] is not ('P' or 'I' or 'F' or 'R' or 'C' or 'A' or 'B') || _s[digit] is not ('2' or '3' or '4' or '6')) return false;
-        if (end + 1 < _s.Length && _s[end] == '/' && _s[end + 1] is 'm' or 'c' or 'n' or 'a' or 'b' or 'd') return true;
-        ReadOnlySpan<char> before = _s.AsSpan(0, start).TrimEnd(" (");
-        return before.EndsWith("group") || before.EndsWith("symmetry") || before.EndsWith("groups");
     }
 
     private int SkipToken(int at)
@@ -282,7 +233,7 @@ internal sealed class AtomScanner
         _atoms.Add(atom);
         int end = number.End;
         TakeCurrency(atom);
-        if (end >= _s.Length || (_s[end] is ')' or ' ' && TakeBracket(atom))) return;
+        if (end >= _s.Length || TakeBracket(atom)) return;
         int at = end;
         bool hyphen = false, gap = false;
         while (at < _s.Length && at < end + 2 && _s[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u200A')
@@ -300,7 +251,7 @@ internal sealed class AtomScanner
         if (at < _s.Length && gap && _s[at] is '-' && at + 1 < _s.Length && _s[at + 1] is 'f') at++;
         if (at >= _s.Length) return;
         int unit = _units.Scan(at);
-        if (atom.Unit is null && unit > 0 && Accept(atom, at, unit, gap, hyphen))
+        if (atom.Unit is null && unit > 0 && UnitAcceptance.Accepts(_s, _units, atom, new TextSpan(at, unit), gap, hyphen))
         {
             atom.Unit = new TextSpan(at, unit);
             atom.Factors = [.. _units.Factors];
@@ -313,7 +264,7 @@ internal sealed class AtomScanner
             int tail = SkipToken(at);
             atom.End = tail;
             string rest = _s[at..tail];
-            atom.Exclusion = IsBarredGroup(atom.Start, rest) ? NotAQuantity.SpaceGroup : rest is "st" or "nd" or "rd" or "th" ? NotAQuantity.Ordinal
+            atom.Exclusion = NameShapes.IsBarredGroup(_s, atom.Start, rest) ? NotAQuantity.SpaceGroup : rest is "st" or "nd" or "rd" or "th" ? NotAQuantity.Ordinal
                 : rest is "D" ? NotAQuantity.Dimensionality
                 : rest[0] is 's' or 'p' or 'd' or 'f' && rest.Length <= 2 ? NotAQuantity.Orbital
                 : rest is "x" or "X" ? null
@@ -324,6 +275,13 @@ internal sealed class AtomScanner
         {
             atom.Exclusion = _s[at] == 'D' && at + 1 < _s.Length && !char.IsLetter(_s[at + 1]) ? NotAQuantity.Dimensionality : NotAQuantity.Locant;
         }
+    }
+
+    private bool TakeBracket(QuantityAtom atom)
+    {
+        if (_s[atom.Number.End] is not (')' or ' ') || BracketReader.Read(_s, _numbers, _units, atom) is not { } whole) return false;
+        _atoms[^1] = whole;
+        return true;
     }
 
     /// <summary>"€ 50 million", "$5": the sign of a currency stands before its number.</summary>
@@ -339,110 +297,5 @@ internal sealed class AtomScanner
         atom.Unit = new TextSpan(p, unit);
         atom.Factors = [.. _units.Factors];
         atom.Start = p;
-    }
-
-    /// <summary>
-    /// "(2.3 ± 0.1) × 10⁻⁴ S", "113 (± 1) nM", "0.4963 (1) Å": a bracket closes between the last number and its power or unit.
-    /// </summary>
-    private bool TakeBracket(QuantityAtom atom)
-    {
-        const int Longest = 40;
-        int close = atom.Number.End;
-        double? uncertainty = atom.Number.Uncertainty;
-        int? bracket = null;
-        if (_s[close] == ')')
-        {
-            int p = atom.Start;
-            bool two = _s[p] == '±';
-            while (p > 0 && atom.Start - p < Longest && (char.IsAsciiDigit(_s[p - 1]) || _s[p - 1] is '.' or ' ' or '±' or '–' or '-' or '−' or '~' or '∼' or '+' or '/'))
-            {
-                p--;
-                two |= _s[p] is '±' or '–' or '-' or '−' or '~' or '∼';
-            }
-
-            if (p == 0 || _s[p - 1] != '(' || !two || (p > 1 && char.IsLetterOrDigit(_s[p - 2]))) return false;
-            bracket = p - 1;
-        }
-        else
-        {
-            int p = close + 2;
-            if (atom.Number.IsWord || uncertainty is not null || p >= _s.Length || _s[close + 1] != '(') return false;
-            while (p < _s.Length && char.IsAsciiDigit(_s[p]) && p < close + 4) p++;
-            int point = _s.IndexOf('.', atom.Number.Start, close - atom.Number.Start);
-            if (p == close + 2 || p >= _s.Length || _s[p] != ')' || point < 0) return false;
-            uncertainty = PowerOfTen.Shift(int.Parse(_s.AsSpan(close + 2, p - close - 2), System.Globalization.CultureInfo.InvariantCulture), point + 1 - close);
-            close = p;
-        }
-
-        int end = close + 1;
-        bool powered = bracket is not null & _numbers.TryScanPower(ref end, out int power);
-        int at = end;
-        while (at < _s.Length && at < end + 2 && _s[at] is ' ' or '\u00A0' or '\u2009' or '\u202F') at++;
-        int unit = at < _s.Length ? _units.Scan(at) : -1;
-        bool united = unit > 0 && Accept(atom, at, unit, at > end, false);
-        if (!united && !powered) return false;
-        _atoms[^1] = new QuantityAtom
-        {
-            Number = atom.Number with { End = end, Uncertainty = uncertainty, IsPlain = false },
-            Start = atom.Start,
-            Value = atom.Value,
-            Bracket = bracket,
-            BracketPower = power,
-            End = united ? unit : end,
-            Unit = united ? new TextSpan(at, unit) : null,
-            Factors = united ? [.. _units.Factors] : null,
-        };
-        return true;
-    }
-
-    /// <summary>Whether the unit behind a number is meant as one; guards the one-letter symbols, which are words and labels too.</summary>
-    private bool Accept(QuantityAtom atom, int at, int end, bool gap, bool hyphen)
-    {
-        UnitFactor first = _units.Factors[0];
-        string written = _s[at..end];
-        // "350 electrons" counts electrons; "two cycles" likewise: no unit in the sense of the corpora.
-        if (first.Writings[0].Definition.Kind is { } kind && (kind.StartsWith("count of", StringComparison.Ordinal) || kind == "cycles") && _units.Factors.Count == 1) return false;
-        if (!gap && !hyphen && IsBarredGroup(atom.Start, written)) return false;
-        // "10,500× magnification"
-        if (written == "×") return !gap && !(end < _s.Length && (char.IsLetterOrDigit(_s[end]) || _s[end] == '(' || (_s[end] == ' ' && end + 1 < _s.Length && !char.IsAsciiLetterLower(_s[end + 1]))));
-        if (written is "TV" or "TH" or "PC" or "PV" or "PA" or "TC" or "TS" or "ES") return false;
-        if (gap && written.Length == 1 && char.IsAsciiLetterUpper(written[0]) && end + 1 < _s.Length && _s[end] == ' ' && char.IsAsciiDigit(_s[end + 1]) && FollowsElement(atom.Start)) return false;
-        // "4H-SiC", "3C-SiC": stacking of a polytype.
-        if (!gap && !hyphen && written is "H" or "C" or "R" or "T" && end + 1 < _s.Length && ExponentScanner.IsMinus(_s[end]) && (char.IsAsciiLetterUpper(_s[end + 1]) || (written is "H" && char.IsAsciiLetter(_s[end + 1]))))
-        {
-            atom.Exclusion = NotAQuantity.FormulaIndex;
-            return false;
-        }
-
-        if (atom.Number.IsWord && !_units.LastIsName && !(written.Length > 1 && char.IsLetter(written[0]) && written is not ("in" or "at" or "as" or "a") || written[0] is '%' or '°')) return false;
-        if (written is "in" or "at" or "a" or "as" or "e" or "mil" or "ha" or "sun" or "b") return !gap && written is not ("a" or "e" or "as" or "b");
-        if (hyphen && written.Length == 1 && written[0] is not ('%' or '°' or 'm' or 's' or 'h' or 'K' or 'V' or 'g')) return false;
-        if (written.Length == 1 && atom.Number.IsPlain && written[0] is 'u' or 'y' or 'D' or 'R' or 'P') return false;
-        if (written is "d" or "s" or "f" && !gap && atom.Number.IsPlain && atom.Number.Value is >= 1 and <= 7 && IsOrbital(atom.Start, end)) { atom.Exclusion = NotAQuantity.Orbital; return false; }
-        // "5 A and B", "3 C atoms": a lone capital followed by an ordinary noun.
-        if (gap && written is "C" or "N" or "H" or "F" or "S" or "P" && first.Writings.Length > 0 && end < _s.Length - 5 && _s.AsSpan(end).StartsWith(" atom")) return false;
-        return true;
-    }
-
-    /// <summary>"Mo 0.40 V 0.12", "Mo 0.3 - 0.39 V 0.09": amounts of an alloy, whose elements are no units.</summary>
-    private bool FollowsElement(int start)
-    {
-        int p = start;
-        while (p > 0 && start - p < 16 && (char.IsAsciiDigit(_s[p - 1]) || _s[p - 1] is ' ' or '.' or '-' or '–' or '−')) p--;
-        int word = p;
-        while (word > 0 && char.IsAsciiLetter(_s[word - 1])) word--;
-        return ElementSymbols.IsElement(_s.AsSpan(word, p - word));
-    }
-
-    private bool IsOrbital(int start, int end)
-    {
-        int p = start;
-        while (p > 0 && _s[p - 1] == ' ') p--;
-        int letters = p;
-        while (letters > 0 && char.IsAsciiLetter(_s[letters - 1])) letters--;
-        if (p < start && p - letters is 1 or 2 && char.IsUpper(_s[letters])) return true;
-        ReadOnlySpan<char> after = _s.AsSpan(end);
-        return after.StartsWith(" orbital") || after.StartsWith("-orbital") || after.StartsWith(" transition") || after.StartsWith("-transition") || after.StartsWith(" electron")
-            || after.StartsWith(" band") || after.StartsWith(" state") || after.StartsWith(" peak") || after.StartsWith(" spectr") || after.StartsWith(" core") || after.StartsWith("–") || after.StartsWith(" XPS");
     }
 }

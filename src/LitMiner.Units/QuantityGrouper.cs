@@ -6,21 +6,17 @@ namespace LitMiner.Units;
 /// <summary>Joins numbers into ranges, values with uncertainties and lists that share a unit, and writes the mentions.</summary>
 internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atoms)
 {
-    private const int WidestGap = 14;
     private readonly string _s = text.Text;
+    private readonly AtomLinks _links = new(text.Text, atoms);
     private readonly List<QuantityMention> _mentions = [];
     private int _lists;
     private static readonly System.Buffers.SearchValues<char> TimesSigns = System.Buffers.SearchValues.Create("×x*·⋅X");
-
-    private enum Link { None, Range, PlusMinus, List, Times, Ratio }
 
     internal IReadOnlyList<QuantityMention> Group()
     {
         for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
         HeadUnits.Spread(text, atoms);
-        ExcludeRegisters();
-        SpreadExclusions();
-        KeepDimensions();
+        new AtomRefinement(_s, atoms, _links).Refine();
         int at = 0, floor = 0;
         while (at < atoms.Count)
         {
@@ -33,9 +29,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
             int end = at + 1;
             bool lists = false;
-            while (end < atoms.Count && LinkBetween(end - 1) is var link && link != Link.None && Fits(end, link))
+            while (end < atoms.Count && _links.Between(end - 1) is var link && link != AtomLink.None && Fits(end, link))
             {
-                lists |= link == Link.List;
+                lists |= link == AtomLink.List;
                 end++;
             }
 
@@ -45,45 +41,6 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         }
 
         return _mentions;
-    }
-
-    /// <summary>"Sections 3.2 and 4.4", "claims 1-3": what goes on from a label is a label.</summary>
-    private void SpreadExclusions()
-    {
-        for (int i = 1; i < atoms.Count; i++)
-        {
-            if (atoms[i].Exclusion is not null || !atoms[i].IsBare || atoms[i].Number.IsWord) continue;
-            if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
-                && LinkBetween(i - 1) is Link.List or Link.Range && (atoms[i - 1].Exclusion != NotAQuantity.Year || atoms[i].Value is >= 1500 and <= 2100 or < 100)) atoms[i].Exclusion = atoms[i - 1].Exclusion;
-        }
-    }
-
-    /// <summary>"82-2-970-7276", "7440-44-0", "2014-05-06": three and more whole numbers between hyphens are no range.</summary>
-    private void ExcludeRegisters()
-    {
-        for (int from = 0, to; from < atoms.Count; from = to)
-        {
-            to = from + 1;
-            while (to < atoms.Count && IsHyphenated(to - 1)) to++;
-            if (to - from < 3) continue;
-            for (int i = from; i < to; i++) atoms[i].Exclusion ??= NotAQuantity.Identifier;
-        }
-    }
-
-    private bool IsHyphenated(int at)
-    {
-        QuantityAtom one = atoms[at], other = atoms[at + 1];
-        return one is { IsBare: true, Number.IsPlain: true } && other is { IsBare: true, Number.IsPlain: true } && other.Number.Start == one.Number.End + 1 && _s[one.Number.End] is '-' or '‐' or '–' or '−';
-    }
-
-    /// <summary>"specimens 60 × 10 × 3 mm", "age group 20 to 30 years": no name of a sample where a quantity with a unit goes on from it.</summary>
-    private void KeepDimensions()
-    {
-        for (int i = atoms.Count - 2; i >= 0; i--)
-        {
-            if (atoms[i].Exclusion is NotAQuantity.SampleName or NotAQuantity.Mathematics && atoms[i].Number is { IsPlain: true } && atoms[i].IsBare && LinkBetween(i) is Link.Times or Link.Range
-                && (!atoms[i + 1].IsBare || (i + 2 < atoms.Count && LinkBetween(i + 1) == Link.Times)) && atoms[i].Start > 0 && _s[atoms[i].Start - 1] == ' ') atoms[i].Exclusion = null;
-        }
     }
 
     private void AddExcluded(QuantityAtom atom)
@@ -103,66 +60,22 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         });
     }
 
-    private Link LinkBetween(int index)
-    {
-        QuantityAtom one = atoms[index], other = atoms[index + 1];
-        int start = one.End, end = other.Start;
-        if (other.Exclusion is not null || end < start || end - start > WidestGap) return Link.None;
-        // A sign that was read as belonging to the number may have been the dash of a range.
-        ReadOnlySpan<char> between = _s.AsSpan(start, end - start).Trim([' ', '\u00A0', '\u2009', '\u202F']);
-        if (between.IsEmpty)
-        {
-            return one.End == other.Start && _s[other.Start] is '−' or '-' && start < other.Start + 1 && one.End < other.Number.Start ? Link.Range : Link.None;
-        }
-
-        if (between[0] is '<' or '≤' or '⩽' or '≦' && IsBoundedVariable(between)) return Link.Range;
-        if (between is "(" && other.Bracket is not null && _s[other.Start] == '±') return Link.PlusMinus;
-        return between switch
-        {
-            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "bis" or "à" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "to around" or "to approximately" or "to roughly" or "to nearly" or "to almost" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
-            "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" or ")±" or ") ±" => Link.PlusMinus,
-            "and" or "-and" or "and about" or "and around" or "and approximately" or "and ~" or "and ∼" or "and >" or "and <" => IsBetween(one) ? Link.Range : Link.List,
-            "et" or "und" => IsBetween(one) ? Link.Range : Link.List,
-            "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
-            "×" or "x" or "X" or "by" or "*" => Link.Times,
-            ":" or "/" or "∶" => Link.Ratio,
-            _ => Link.None,
-        };
-    }
-
-    /// <summary>The middle of "0.4 ≤ x ≤ 0.6".</summary>
-    private static bool IsBoundedVariable(ReadOnlySpan<char> between)
-    {
-        if (between.Length < 3 || between[^1] is not ('<' or '≤' or '⩽' or '≦')) return false;
-        ReadOnlySpan<char> middle = between[1..^1].Trim();
-        return middle.Length > 0 && char.IsLetter(middle[0]) | middle[0] == '∆' && middle.IndexOfAny(",;:()") < 0;
-    }
-
-    private bool IsBetween(QuantityAtom atom)
-    {
-        int p = atom.Start;
-        while (p > 0 && _s[p - 1] is ' ' or '∼' or '~') p--;
-        ReadOnlySpan<char> before = _s.AsSpan(Math.Max(0, p - 16), p - Math.Max(0, p - 16));
-        return before.EndsWith("between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("between about", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("in between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("entre", StringComparison.OrdinalIgnoreCase) || before.EndsWith("zwischen", StringComparison.OrdinalIgnoreCase);
-    }
-
     /// <summary>Whether number <paramref name="next"/> may be joined to the one before by <paramref name="link"/>: same unit, or one of the two has none.</summary>
-    private bool Fits(int next, Link link)
+    private bool Fits(int next, AtomLink link)
     {
         QuantityAtom one = atoms[next - 1], other = atoms[next];
         // "odds ratio 2.30, 95% CI": the per cent of a confidence interval unites nothing.
-        if (link == Link.List && other.Unit is { } share && _s[share.Start] == '%' && (_s.AsSpan(share.End).StartsWith(" CI") || _s.AsSpan(share.End).StartsWith(" confidence"))) return false;
+        if (link == AtomLink.List && other.Unit is { } share && _s[share.Start] == '%' && (_s.AsSpan(share.End).StartsWith(" CI") || _s.AsSpan(share.End).StartsWith(" confidence"))) return false;
         bool same = !one.IsBare && !other.IsBare && SameDimension(one, other);
         return link switch
         {
-            Link.Range => one.IsBare || same || (HasLeadingUnit(one) && other.IsBare),
-            Link.PlusMinus => true,
-            Link.Ratio => one.IsBare && other.IsBare,
-            Link.Times => one.IsBare || same,
+            AtomLink.Range => one.IsBare || same || (HasLeadingUnit(one) && other.IsBare),
+            AtomLink.PlusMinus => true,
+            AtomLink.Ratio => one.IsBare && other.IsBare,
+            AtomLink.Times => one.IsBare || same,
             // A number without a unit behind one with it begins something new, except in "470 nm and 480".
             _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
-        } && one.Number.IsWord == other.Number.IsWord | (link == Link.Range && _s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == Link.List;
+        } && one.Number.IsWord == other.Number.IsWord | (link == AtomLink.Range && _s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == AtomLink.List;
     }
 
     /// <summary>"pH 7", "€ 5": the unit stands before its number.</summary>
@@ -173,7 +86,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         for (int i = next; i < atoms.Count && i < next + 30; i++)
         {
             if (!atoms[i].IsBare) return true;
-            if (i + 1 >= atoms.Count || LinkBetween(i) == Link.None) return false;
+            if (i + 1 >= atoms.Count || _links.Between(i) == AtomLink.None) return false;
         }
 
         return false;
@@ -193,7 +106,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         int begin = from;
         for (int i = from; i < to - 1; i++)
         {
-            if (LinkBetween(i) != Link.List && !IsChain(i, from, to)) continue;
+            if (_links.Between(i) != AtomLink.List && !IsChain(i, from, to)) continue;
             members.Add((begin, i + 1));
             begin = i + 1;
         }
@@ -218,7 +131,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     /// <summary>"from 9.4 to 14.1 to 66.8 ppm": two ranges in a row are a course of single values.</summary>
     private bool IsChain(int at, int from, int to) => SaysTo(at) && ((at > from && SaysTo(at - 1)) || (at + 2 < to && SaysTo(at + 1)));
 
-    private bool SaysTo(int at) => LinkBetween(at) == Link.Range && _s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
+    private bool SaysTo(int at) => _links.Between(at) == AtomLink.Range && _s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
 
     /// <summary>
     /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
@@ -263,19 +176,19 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         QuantityKind kind = QuantityKind.Point;
         for (int i = from + 1; i < to; i++)
         {
-            Link link = LinkBetween(i - 1);
+            AtomLink link = _links.Between(i - 1);
             double value = InUnit(atoms[i], unit, units);
             if (i == from + 1) low = high = InUnit(first, unit, units);
-            if (link == Link.PlusMinus)
+            if (link == AtomLink.PlusMinus)
             {
                 uncertainty = Math.Abs(value);
             }
-            else if (link == Link.Range)
+            else if (link == AtomLink.Range)
             {
                 kind = QuantityKind.Range;
                 high = value;
             }
-            else if (link == Link.Ratio && value != 0)
+            else if (link == AtomLink.Ratio && value != 0)
             {
                 low = high = high / value;
             }
@@ -327,13 +240,14 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private bool RestorePowers(int from, int to, QuantityAtom? united)
     {
         QuantityAtom? unit = atoms[to - 1].IsBare ? united : atoms[to - 1];
-        if (unit is null || !text.Runs.IsEmpty || !IsDensity(unit)) return false;
+        if (unit is null || !text.Runs.IsEmpty) return false;
         for (int i = from; i < to; i++)
         {
             QuantityAtom atom = atoms[i];
             if (!atom.Number.IsPlain || atom.Number.End - atom.Number.Start != 4 || atom.Number.Value is not (>= 1010 and <= 1026) || atom.Start != atom.Number.Start) return false;
         }
 
+        if (!IsDensity(unit)) return false;
         for (int i = from; i < to; i++) atoms[i].Value = PowerOfTen.Shift(1, (int)(atoms[i].Number.Value - 1000));
         return true;
     }
