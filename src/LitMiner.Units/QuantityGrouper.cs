@@ -6,17 +6,17 @@ namespace LitMiner.Units;
 /// <summary>Joins numbers into ranges, values with uncertainties and lists that share a unit, and writes the mentions.</summary>
 internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atoms)
 {
-    private readonly string _s = text.Text;
-    private readonly AtomLinks _links = new(text.Text, atoms);
-    private readonly List<QuantityMention> _mentions = [];
-    private int _lists;
+    private readonly string s = text.Text;
+    private readonly AtomLinks links = new(text.Text, atoms);
+    private readonly List<QuantityMention> mentions = [];
+    private int lists;
     private static readonly System.Buffers.SearchValues<char> TimesSigns = System.Buffers.SearchValues.Create("×x*·⋅X");
 
     internal IReadOnlyList<QuantityMention> Group()
     {
         for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
         HeadUnits.Spread(text, atoms);
-        new AtomRefinement(_s, atoms, _links).Refine();
+        new AtomRefinement(s, atoms, links).Refine();
         int at = 0, floor = 0;
         while (at < atoms.Count)
         {
@@ -29,7 +29,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
             int end = at + 1;
             bool lists = false;
-            while (end < atoms.Count && _links.Between(end - 1) is var link && link != AtomLink.None && Fits(end, link))
+            while (end < atoms.Count && links.Between(end - 1) is var link && link != AtomLink.None && Fits(end, link))
             {
                 lists |= link == AtomLink.List;
                 end++;
@@ -40,13 +40,13 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             at = end;
         }
 
-        return _mentions;
+        return mentions;
     }
 
     private void AddExcluded(QuantityAtom atom)
     {
         TextSpan span = new(atom.Start, Math.Max(atom.End, atom.Number.End));
-        _mentions.Add(new QuantityMention
+        mentions.Add(new QuantityMention
         {
             Span = span,
             CoreSpan = span,
@@ -65,7 +65,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     {
         QuantityAtom one = atoms[next - 1], other = atoms[next];
         // "odds ratio 2.30, 95% CI": the per cent of a confidence interval unites nothing.
-        if (link == AtomLink.List && other.Unit is { } share && _s[share.Start] == '%' && (_s.AsSpan(share.End).StartsWith(" CI") || _s.AsSpan(share.End).StartsWith(" confidence"))) return false;
+        if (link == AtomLink.List && other.Unit is { } share && s[share.Start] == '%' && (s.AsSpan(share.End).StartsWith(" CI") || s.AsSpan(share.End).StartsWith(" confidence"))) return false;
         bool same = !one.IsBare && !other.IsBare && SameDimension(one, other);
         return link switch
         {
@@ -75,7 +75,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             AtomLink.Times => one.IsBare || same,
             // A number without a unit behind one with it begins something new, except in "470 nm and 480".
             _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
-        } && one.Number.IsWord == other.Number.IsWord | (link == AtomLink.Range && _s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == AtomLink.List;
+        } && one.Number.IsWord == other.Number.IsWord | (link == AtomLink.Range && s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == AtomLink.List;
     }
 
     /// <summary>"pH 7", "€ 5": the unit stands before its number.</summary>
@@ -86,7 +86,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         for (int i = next; i < atoms.Count && i < next + 30; i++)
         {
             if (!atoms[i].IsBare) return true;
-            if (i + 1 >= atoms.Count || _links.Between(i) == AtomLink.None) return false;
+            if (i + 1 >= atoms.Count || links.Between(i) == AtomLink.None) return false;
         }
 
         return false;
@@ -106,14 +106,14 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         int begin = from;
         for (int i = from; i < to - 1; i++)
         {
-            if (_links.Between(i) != AtomLink.List && !IsChain(i, from, to)) continue;
+            if (links.Between(i) != AtomLink.List && !IsChain(i, from, to)) continue;
             members.Add((begin, i + 1));
             begin = i + 1;
         }
 
         members.Add((begin, to));
         TextSpan group = new(atoms[from].Start, atoms[to - 1].End);
-        int? list = isList ? ++_lists : null;
+        int? list = isList ? ++lists : null;
         // From the right, so that each member knows the next unit without a search of its own.
         QuantityAtom?[] united = new QuantityAtom?[members.Count];
         QuantityAtom? next = null;
@@ -125,13 +125,13 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         }
 
         for (int m = 0; m < members.Count; m++)
-            _mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
+            mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
     }
 
     /// <summary>"from 9.4 to 14.1 to 66.8 ppm": two ranges in a row are a course of single values.</summary>
     private bool IsChain(int at, int from, int to) => SaysTo(at) && ((at > from && SaysTo(at - 1)) || (at + 2 < to && SaysTo(at + 1)));
 
-    private bool SaysTo(int at) => _links.Between(at) == AtomLink.Range && _s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
+    private bool SaysTo(int at) => links.Between(at) == AtomLink.Range && s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
 
     /// <summary>
     /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
@@ -148,7 +148,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
         NumberReading last = atoms[to - 1].Number;
         if (to - from < 2 || !last.HasPower) return;
-        ReadOnlySpan<char> written = _s.AsSpan(last.Start, last.End - last.Start);
+        ReadOnlySpan<char> written = s.AsSpan(last.Start, last.End - last.Start);
         int sign = written.IndexOfAny(TimesSigns);
         if (sign <= 0 || !double.TryParse(written[..sign].Trim().ToString().Replace('−', '-').Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out double mantissa)
             || mantissa == 0) return;
@@ -176,7 +176,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         QuantityKind kind = QuantityKind.Point;
         for (int i = from + 1; i < to; i++)
         {
-            AtomLink link = _links.Between(i - 1);
+            AtomLink link = links.Between(i - 1);
             double value = InUnit(atoms[i], unit, units);
             if (i == from + 1) low = high = InUnit(first, unit, units);
             if (link == AtomLink.PlusMinus)
@@ -198,15 +198,15 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
         TextSpan core = new(Opening(first.Start, last.End), last.End);
         TextSpan number = new(HasLeadingUnit(first) && first.Unit!.Value.Start >= first.Start ? first.Number.Start : core.Start, HasLeadingUnit(last) ? last.End : last.Number.End);
-        if (_s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
+        if (s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
         if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)
-            && !(kind != QuantityKind.Range && qualifier.Of(_s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(_s) is "from")) qualifierSpan = qualifier;
+            && !(kind != QuantityKind.Range && qualifier.Of(s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(s) is "from")) qualifierSpan = qualifier;
         if (kind == QuantityKind.Point && bound is { } side) kind = side;
         int end = core.End;
-        if (kind == QuantityKind.Point && Qualifiers.Behind(_s, core.End) is { } behind) (kind, end) = behind;
+        if (kind == QuantityKind.Point && Qualifiers.Behind(s, core.End) is { } behind) (kind, end) = behind;
         return new QuantityMention
         {
             Span = new TextSpan(qualifierSpan?.Start ?? core.Start, end),
@@ -218,8 +218,8 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             ListId = list,
             Ends = ends,
             IsPowerRestored = restored,
-            IsDifference = unit is not null && DifferenceWords.Apply(_s, core, unit),
-            IsChange = !ends.IsEmpty && Qualifiers.IsChange(_s, first.Start),
+            IsDifference = unit is not null && DifferenceWords.Apply(s, core, unit),
+            IsChange = !ends.IsEmpty && Qualifiers.IsChange(s, first.Start),
             Kind = kind,
             IsApproximate = approximate,
             IsWord = first.Number.IsWord,
@@ -227,7 +227,7 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             High = kind == QuantityKind.LowerBound ? null : high,
             Uncertainty = uncertainty,
             SignificantDigits = last.Number.SignificantDigits,
-            Qualifier = qualifierSpan?.Of(_s),
+            Qualifier = qualifierSpan?.Of(s),
             Unit = unit,
             UnitCandidates = units.IsDefault ? [] : units,
         };
@@ -262,9 +262,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     /// <summary>The start of a value, an opening bracket included whose end lies inside: "(2.3 ± 0.1) × 10⁻⁴".</summary>
     private int Opening(int start, int end)
     {
-        if (start == 0 || _s[start - 1] != '(') return start;
+        if (start == 0 || s[start - 1] != '(') return start;
         int depth = 0;
-        foreach (char c in _s.AsSpan(start, end - start)) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        foreach (char c in s.AsSpan(start, end - start)) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         return depth < 0 ? start - 1 : start;
     }
 

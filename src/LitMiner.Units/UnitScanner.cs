@@ -11,8 +11,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
 {
     private const int MostFactors = 12;
     private const int LongestRun = 12;
-    private readonly UnitCatalogue _catalogue = UnitCatalogue.Default;
-    private readonly List<(int End, ImmutableArray<UnitWriting> Writings)> _matches = [];
+    private readonly UnitCatalogue catalogue = UnitCatalogue.Default;
+    private readonly List<(int End, ImmutableArray<UnitWriting> Writings)> matches = [];
 
     /// <summary>Factors of the last successful scan.</summary>
     internal List<UnitFactor> Factors { get; } = [];
@@ -163,7 +163,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         if (root) p++;
         if (root && p < text.Length && text[p] == '(') p++;
         if (p >= text.Length || text.LevelAt(p) == ScriptLevel.Subscript) return false;
-        _catalogue.Match(text.Text, p, _matches);
+        catalogue.Match(text.Text, p, matches);
         string source = text.Text;
         int run = p;
         while (run < text.Length && run - p <= LongestRun && IsLetter(source[run])) run++;
@@ -172,7 +172,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         bool metreKelvin = below && run - p == 2 && source[p] == 'm' && source[p + 1] is 'K' or 'k';
         if (!metreKelvin)
         {
-            foreach ((int end, ImmutableArray<UnitWriting> writings) in _matches)
+            foreach ((int end, ImmutableArray<UnitWriting> writings) in matches)
             {
                 bool letterEnd = IsLetter(source[end - 1]);
                 if (end < text.Length && letterEnd && IsLetter(source[end]) && text.LevelAt(end) == text.LevelAt(end - 1)) continue;
@@ -181,7 +181,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
                 int q = end;
                 int exponent2 = 2;
                 // "2000 rpm. After": the stop ends the sentence where the symbol goes without it too.
-                if (prose && source[end - 1] == '.' && EndsSentence(end) && _matches.Exists(other => other.End == end - 1)) continue;
+                if (prose && source[end - 1] == '.' && EndsSentence(end) && matches.Exists(other => other.End == end - 1)) continue;
                 // "3%-4%", "90°-180°": no power, the second end of a range.
                 bool power = source[end - 1] is not ('%' or '°' or '‰') && writings[0].Definition.Scale != UnitScale.Arbitrary && ExponentScanner.TryScan(text, ref q, prose, out exponent2);
                 if (!power)
@@ -221,8 +221,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         for (int i = 0; i < length; i++)
         {
             if (best[i] >= 4) continue;
-            _catalogue.Match(text.Text, start + i, _matches);
-            foreach ((int end, ImmutableArray<UnitWriting> writings) in _matches)
+            catalogue.Match(text.Text, start + i, matches);
+            foreach ((int end, ImmutableArray<UnitWriting> writings) in matches)
             {
                 int to = end - start;
                 if (to > length || (apart && end - start - i == length) || writings[0].IsName || writings[0].Rank <= -20 || best[i] + 1 >= best[to]) continue;
@@ -238,8 +238,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         int begin = 0;
         foreach (int cut in cuts)
         {
-            _catalogue.Match(text.Text, start + begin, _matches);
-            ImmutableArray<UnitWriting> writings = _matches.Find(match => match.End == start + cut).Writings;
+            catalogue.Match(text.Text, start + begin, matches);
+            ImmutableArray<UnitWriting> writings = matches.Find(match => match.End == start + cut).Writings;
             Add(writings, cut == length && power ? exponent2 : 2, below);
             begin = cut;
         }
