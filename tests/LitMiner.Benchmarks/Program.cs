@@ -6,6 +6,7 @@ if (args.Length == 0)
     return 2;
 }
 
+QuantityBenchmark.Run(args[0]);
 string model = args.Length > 1 ? args[1] : Path.Combine("onnx-models", "recogniser");
 EncoderBenchmark.Run(args[0], model);
 ReadingBenchmark.Run(args[0]);
