@@ -42,7 +42,7 @@ public class ProjectOrderTests
     [Fact]
     public void LowerProjects_UseNoPackages()
     {
-        foreach (string name in (string[])["Text", "Units", "Chemistry", "Core", "Extraction"])
+        foreach (string name in (string[])["Text", "Units", "Chemistry", "Core"])
         {
             XDocument project = XDocument.Load(Repository.File("src", "LitMiner." + name, $"LitMiner.{name}.csproj"));
             Assert.Empty(project.Descendants("PackageReference"));

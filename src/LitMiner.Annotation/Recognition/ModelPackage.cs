@@ -14,7 +14,7 @@ public sealed class ModelPackage
 
     private ModelPackage(ModelDescription description, byte[] graph, byte[] vocabulary, byte[]? linker)
     {
-        Linker = linker is null ? null : new ReadOnlyMemory<byte>(linker);
+        Linker = linker is null ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(linker);
         Description = description;
         Graph = graph;
         Vocabulary = vocabulary;
