@@ -17,7 +17,7 @@ public class ProjectOrderTests
         ["Extraction"] = ["Core"],
         ["Store"] = ["Core"],
         ["Prediction"] = ["Core"],
-        ["ModelTraining"] = ["Annotation"],
+        ["ModelTraining"] = ["Annotation", "Extraction"],
         ["Pipeline"] = ["Reading", "Annotation", "Extraction", "Store"],
         ["Cli"] = ["Pipeline", "Prediction", "ModelTraining"],
     };
