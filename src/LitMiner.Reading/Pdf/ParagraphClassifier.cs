@@ -76,8 +76,9 @@ internal sealed class ParagraphClassifier
         if (kind is null && label == "extended" && words.Count > 2 && words[1].Text is "Data") return words[2].Text.StartsWith("Tab", StringComparison.Ordinal) ? BlockKind.TableCaption : BlockKind.FigureCaption;
         if (kind is null && label == "supplementary" && words.Count > 2 && words[1].Text.StartsWith("Fig", StringComparison.Ordinal)) return BlockKind.FigureCaption;
         if (kind is null) return null;
-        bool upper = char.IsUpper(words[0].Text.TrimStart('*')[0]);
-        if (!upper) return null;
+        // Small capitals may be coded as small letters at the beginning ("tABLE").
+        string printed = words[0].Text.TrimStart('*');
+        if (!char.IsUpper(printed[0]) && !(letters > 2 && printed.AsSpan(1, letters - 1).IndexOfAnyExceptInRange('A', 'Z') < 0)) return null;
         string number = letters < glued.Length ? glued[letters..].TrimStart('.') + (first.EndsWith('.') ? "." : "") : words.Count > 1 ? words[1].Text : "";
         int next = letters < glued.Length ? 1 : 2;
         if (number.Length is 0 or > 8 || !(char.IsAsciiDigit(number[0]) || (number[0] is 'I' or 'V' or 'X' or 'S' or 'A' or 'B'))) return null;
