@@ -106,13 +106,14 @@ internal sealed class ParagraphClassifier
         if (p.Lines.Count > 4) return false;
         string text = p.Text.Trim();
         if (text.Length is < 3 or > 170 || text.Count(char.IsLetter) < 3 || text.Count(char.IsLetter) * 2 < text.Length) return false;
-        if (SectionRoles.IsKnownHeading(text)) return p.Size > 0.8 * _bodySize;
+        if (SectionRoles.IsKnownHeading(text)) return p.Size > (p.Bold ? 0.65 : 0.8) * _bodySize;
+        if (p.Page <= 2 && SectionRoles.IsArticleType(text)) return false;
         char last = text[^1];
         if (last is ',' or ';' or '-' || (last == '.' && !text[..^1].Contains(". ", StringComparison.Ordinal) is false)) return false;
         char first = text[0];
         int number = NumberDepth(text);
         if (!(char.IsUpper(first) || number > 0 || char.IsAsciiDigit(first) || first is '■' or '▪' || (p.Size > 1.05 * _bodySize && p.Bold))) return false;
-        bool bold = p.Bold && !_bodyBold, large = p.Size >= 1.1 * _bodySize, same = p.Size >= 0.93 * _bodySize;
+        bool bold = (p.Bold || p.IsHeadedBold) && !_bodyBold, large = p.Size >= 1.1 * _bodySize, same = p.Size >= 0.93 * _bodySize;
         int words = p.Lines.Sum(l => l.Words.Count);
         if (words > 24) return false;
         if (last == '.' && !(bold || number > 0 && p.Italic)) return false;
@@ -166,7 +167,9 @@ internal sealed class ParagraphClassifier
 
         if (depth > 0)
         {
-            if (at < text.Length && text[at] is ')' or '|') at++;
+            // "1)" counts the points of a list, whatever their level.
+            if (at < text.Length && text[at] == ')') return 0;
+            if (at < text.Length && text[at] == '|') at++;
             while (at < text.Length && text[at] is ' ' or '|') at++;
             return at < text.Length && at > 1 && char.IsLetter(text[at]) && (char.IsUpper(text[at]) || depth > 1) ? depth : 0;
         }
