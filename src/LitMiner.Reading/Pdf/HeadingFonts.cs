@@ -22,7 +22,7 @@ internal static class HeadingFonts
             if (fonts.Contains(word.Font) && !word.Italic) word.Bold = true;
     }
 
-    /// <summary>Fonts of a plain name whose letters mostly stand in short lines right above a line in the font of the body.</summary>
+    /// <summary>Fonts of a plain name whose letters stand in short lines right above a line in the font of the body.</summary>
     private static IEnumerable<int> OfLinesAlone(List<PageText> pages, Dictionary<int, int> letters, int total)
     {
         int main = letters.MaxBy(l => l.Value).Key;
@@ -40,6 +40,6 @@ internal static class HeadingFonts
             }
         }
 
-        return alone.Where(a => a.Value.Lines >= 3 && a.Value.Letters * 2 > letters[a.Key] && letters[a.Key] * 20 < total).Select(a => a.Key);
+        return alone.Where(a => (a.Value.Lines >= 3 && a.Value.Letters * 2 > letters[a.Key] || a.Value.Lines >= 6 && a.Value.Letters * 5 > letters[a.Key]) && letters[a.Key] * 20 < total).Select(a => a.Key);
     }
 }

@@ -49,19 +49,34 @@ internal static class RunInHeadings
         return true;
     }
 
-    /// <summary>Index of the heading's last word, behind which the style ends for good; -1 if it does not.</summary>
+    /// <summary>
+    /// Index of the heading's last word: the first with a stop behind which the style ends, be it after the name of a species with
+    /// which the text begins; -1 if there is none.
+    /// </summary>
     private static int End(List<(int Line, int Word, PdfWord Text)> words, int first, Func<PdfWord, bool> isStyled, bool numbered)
     {
-        int last = -1;
-        for (int i = first; i < words.Count && i - first < (numbered ? MaxNumberedWords : MaxWords); i++)
+        int foreign = 0, last = -1;
+        for (int i = first; i + 1 < words.Count && i - first < (numbered ? MaxNumberedWords : MaxWords); i++)
         {
-            if (isStyled(words[i].Text)) last = i;
-            else if (!numbered || last < 0 || i - last > MaxForeign) break;
+            if (!isStyled(words[i].Text))
+            {
+                if (!numbered || ++foreign > MaxForeign) break;
+                continue;
+            }
+
+            (foreign, last) = (0, i);
+            string text = words[i].Text.Text;
+            if (text[^1] is not ('.' or ':') || text.Count(char.IsLetter) < 3 || !isStyled(words[i].Text)) continue;
+            int plain = words.Skip(i + 1).Take(6).Count(w => !isStyled(w.Text));
+            if (!isStyled(words[i + 1].Text) || numbered && plain >= 3) return i;
         }
 
-        return last >= 0 && last + 1 < words.Count && last - first + 1 < (numbered ? MaxNumberedWords : MaxWords) ? last : -1;
+        return last >= 0 && last + 1 < words.Count && !isStyled(words[last + 1].Text) && foreign > 0 | !numbered ? last : -1;
     }
 
     private static TextLine Slice(TextLine line, int from, int to) =>
-        new() { Words = line.Words.GetRange(from, to - from), Frame = line.Frame, Base = line.Base, Size = line.Size };
+        new() { Words = line.Words.GetRange(from, to - from), Frame = line.Frame, Base = line.Base, Size = Middle(line.Words.GetRange(from, to - from)) };
+
+    /// <summary>The size in the middle of those of the words.</summary>
+    private static double Middle(List<PdfWord> words) => words.Select(w => w.Size).Order().ElementAt(words.Count / 2);
 }
