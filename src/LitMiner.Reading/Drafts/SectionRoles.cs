@@ -38,6 +38,9 @@ internal static class SectionRoles
         string plain = WithoutNumber(title).ToLowerInvariant().Trim(' ', '.', ':', '■', '*');
         if (plain.Length == 0 || plain.Length > 120) return SectionRole.Other;
         if (plain.Length > 6 && plain[1] == ' ' && plain[3] == ' ') plain = Despace(plain);
+
+        // A numbered summary closes the article.
+        if (plain.StartsWith("summary", StringComparison.Ordinal) && (char.IsAsciiDigit(title[0]) || plain.StartsWith("summary and", StringComparison.Ordinal))) return SectionRole.Conclusion;
         foreach ((string word, SectionRole role) in Words)
         {
             if (plain.StartsWith(word, StringComparison.Ordinal) && (plain.Length - word.Length < 60 || role != SectionRole.Abstract)) return role;
