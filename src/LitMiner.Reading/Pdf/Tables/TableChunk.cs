@@ -24,5 +24,5 @@ internal sealed class TableChunk(TextLine line, List<PdfWord> words)
 
     /// <summary>Whether a word begins like a number.</summary>
     public static bool BeginsNumber(string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
+        text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '—' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
 }

@@ -27,7 +27,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         {
             Paragraph caption = TableCaptions.Complete(label, rules, page, all);
             TableCaptions.CutAtRule(caption, rules, page, all);
-            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
+            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BesideByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
             if (region is null) continue;
             List<TextLine> lines = Lines(region, page, caption);
             if (lines.Count < 2 || _structure.Read(region, lines) is not { } table) continue;
@@ -72,6 +72,13 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
     {
         double start = caption.Bottom + 4;
         int first = rules.FindIndex(r => r.Y < start && r.Y > start - 45 && r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5);
+        return first < 0 ? null : Chain(frame, rules, first, page, caption);
+    }
+
+    /// <summary>A table that begins at the height of its caption, to the right of it.</summary>
+    private TableRegion? BesideByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
+    {
+        int first = rules.FindIndex(r => Math.Abs(r.Y - caption.Top) < 16 && r.Right - r.Left > 100 && r.Left > caption.Right - 6 && r.Left < caption.Right + 50);
         return first < 0 ? null : Chain(frame, rules, first, page, caption);
     }
 
