@@ -31,7 +31,7 @@ public sealed class DocumentAnnotator
         if (options.Recogniser != RecogniserMode.Rules && model is null) throw new ArgumentException("the transformer is missing", nameof(model));
         this.options = options;
         this.model = options.Recogniser == RecogniserMode.Rules ? null : model;
-        rules = new RuleRecogniser(options.Properties);
+        rules = new RuleRecogniser(options.Properties, options.Values);
     }
 
     /// <summary>Name and version of the transformer that takes part, or null.</summary>

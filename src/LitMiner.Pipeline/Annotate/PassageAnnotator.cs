@@ -29,11 +29,13 @@ public sealed class PassageAnnotator
     /// <param name="mode">Who looks for entities.</param>
     /// <param name="models">The trained models, or null for rules alone.</param>
     /// <param name="entitiesGiven">Whether the input's entities are taken as they are.</param>
-    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, LanguageModels? models, bool entitiesGiven)
+    /// <param name="values">What the spans of values cover where rules alone draw them; null for the usual way.</param>
+    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, LanguageModels? models, bool entitiesGiven, QuantityDrawing? values = null)
     {
         this.catalogue = catalogue;
         this.entitiesGiven = entitiesGiven;
-        annotator = new DocumentAnnotator(new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false }, models?.Recogniser);
+        annotator = new DocumentAnnotator(
+            new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false, Values = values ?? QuantityDrawing.MeasEval }, models?.Recogniser);
         linker = models?.Linker;
     }
 
