@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using LitMiner.Text;
 
 namespace LitMiner.Chemistry;
 
@@ -71,7 +72,8 @@ public sealed class SubstanceCatalogue
             Id = Text("id") ?? throw new FormatException($"'{name}' lacks its id"),
             Name = name,
             Formula = formula,
-            Composition = formula is null ? null : Composition.Parse(formula),
+            Composition = formula is null ? null : FormulaParser.Parse(ScriptedText.Plain(formula), 0, formula.Length, names: false).Formula?.Composition
+                ?? throw new FormatException($"the formula '{formula}' of '{name}' has no composition"),
             Aliases = entry.TryGetProperty("aliases", out JsonElement aliases) ? [.. aliases.EnumerateArray().Select(alias => alias.GetString()!)] : [],
             Class = Text("class") ?? throw new FormatException($"'{name}' lacks its class"),
             Source = Text("source") ?? throw new FormatException($"'{name}' lacks its source"),

@@ -126,6 +126,14 @@ public static class SubstanceNames
         return catalogue.FindByComposition(composition) is [{ } same, ..] ? Of(same) : new(composition.ReducedFormula(), composition, [], null);
     }
 
+    /// <summary>As <see cref="Resolve"/>, but by catalogue, elements and rules only, not as a formula.</summary>
+    internal static ResolvedSubstance? Known(string name)
+    {
+        if (SubstanceCatalogue.Default.Find(name) is { } known) return Of(known);
+        if (Elements.FindByName(name.Trim()) is { } element) return new(element.Name, Composition.Of([new(element, 1)]), [element.Symbol, .. element.OtherNames], null);
+        return ByRule(name.Trim().ToLowerInvariant()) is { } composition ? new(composition.ReducedFormula(), composition, [], null) : null;
+    }
+
     private static ResolvedSubstance Of(Substance substance) => new(substance.Name, substance.Composition, substance.Aliases, substance);
 
     private static Composition? ByRule(string name)
