@@ -50,8 +50,13 @@ public sealed class PropertyCatalogue
     /// <summary>Properties of which this is a whole name, in any case, number and spelling of dashes.</summary>
     public ImmutableArray<PropertyEntry> OfName(string name) => byName.GetValueOrDefault(PropertyName.Key(name), []);
 
-    /// <summary>Properties of which this is a symbol; case counts, blanks and underscores do not.</summary>
-    public ImmutableArray<PropertyEntry> OfSymbol(string symbol) => bySymbol.GetValueOrDefault(PropertyName.SymbolKey(symbol), []);
+    /// <summary>Properties of which this is a symbol; case counts, blanks, underscores and the plural of abbreviations ("PCEs") do not.</summary>
+    public ImmutableArray<PropertyEntry> OfSymbol(string symbol)
+    {
+        string key = PropertyName.SymbolKey(symbol);
+        if (bySymbol.TryGetValue(key, out ImmutableArray<PropertyEntry> entries)) return entries;
+        return key.Length > 3 && key[^1] == 's' && char.IsAsciiLetterUpper(key[^2]) ? bySymbol.GetValueOrDefault(key[..^1], []) : [];
+    }
 
     /// <summary>
     /// Which property a writing names: the longest known name inside it, later ones first (heads come last in English), else a
