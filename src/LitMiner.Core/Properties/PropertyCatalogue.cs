@@ -33,7 +33,10 @@ public sealed class PropertyCatalogue
     /// <summary>Most words in a name.</summary>
     public int LongestName { get; }
 
-    /// <summary>This catalogue with the definitions of a file added; a definition with a known id takes its place.</summary>
+    /// <summary>
+    /// This catalogue with the definitions of a file added; a definition with a known id takes its place, and where names or symbols are
+    /// those of another property, the added ones win.
+    /// </summary>
     /// <param name="json">The file's text, in the layout of docs/properties.schema.json.</param>
     /// <param name="source">Name of the file, for messages.</param>
     /// <exception cref="PropertyCatalogueException">The file is not in the layout, or a unit is not known.</exception>
@@ -41,7 +44,7 @@ public sealed class PropertyCatalogue
     {
         ImmutableArray<PropertyEntry> added = Read(json, source);
         HashSet<string> replaced = [.. added.Select(e => e.Id)];
-        return new PropertyCatalogue([.. Entries.Where(e => !replaced.Contains(e.Id)), .. added]);
+        return new PropertyCatalogue([.. added, .. Entries.Where(e => !replaced.Contains(e.Id))]);
     }
 
     /// <summary>The property of an id, or null.</summary>
