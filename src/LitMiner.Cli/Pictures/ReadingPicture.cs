@@ -74,7 +74,7 @@ internal static class ReadingPicture
     {
         double shared = Math.Min(region.Right, line.Right) - Math.Max(region.Left, line.Left);
         double rise = line.Top - region.Top, gap = region.Bottom - line.Top;
-        bool beside = line.Bottom >= region.Bottom - line.Height && shared > -3 * line.Height;
+        bool beside = line.Bottom >= region.Bottom - line.Height && shared > -line.Height;
         return rise < line.Height && gap < 3 * line.Height && (shared > 0 || beside);
     }
 
