@@ -33,6 +33,13 @@ public sealed class RuleRecogniser
         return properties.Find(text.Text, new TextSpan(0, text.Length));
     }
 
+    /// <summary>Formulae and names of catalogued substances in a passage, in order, not overlapping.</summary>
+    public ImmutableArray<TextSpan> MaterialNames(ScriptedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return materials.Find(text, new TextSpan(0, text.Length));
+    }
+
     /// <summary>Entities of a passage, by place; those of one label do not overlap.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="quantities">All its numbers.</param>
@@ -41,7 +48,7 @@ public sealed class RuleRecogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         List<EntityMention> entities = [.. Values(text, quantities)];
-        entities.AddRange(materials.Find(text, new TextSpan(0, text.Length))
+        entities.AddRange(MaterialNames(text)
             .Where(m => !entities.Any(e => e.Label == EntityLabel.Value && e.Span.Overlaps(m)))
             .Select(m => new EntityMention(m, EntityLabel.Material, NameConfidence, EntitySource.Rules)));
         entities.AddRange(names.Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));
