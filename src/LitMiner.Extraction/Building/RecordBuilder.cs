@@ -80,6 +80,8 @@ internal sealed class RecordBuilder
         if (fact.Material is null) flags.Add("no-material");
         if (fact.MaterialIsEarlier) flags.Add("material-from-earlier-sentence");
         if (fact.Quantity.UnitSpan is not null && fact.Unit is null) flags.Add("unknown-unit");
+        if (fact.Quantity.IsPowerRestored) flags.Add("power-restored");
+        if (fact.Quantity.IsDifference) flags.Add("difference");
     }
 
     private MaterialReference Material(TextSpan span, SeriesMember? member)
