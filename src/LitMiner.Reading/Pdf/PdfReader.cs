@@ -144,6 +144,7 @@ internal sealed class PdfReader(ReadingOptions options)
         LineWriter writer = new(new Hyphenation(lines), citations);
         new Tables.TableFinder(writer, classifier.BodySize).Find(paragraphs);
         classifier.Classify(paragraphs);
+        Tables.TableContinuations.Join(paragraphs);
         paragraphs = RunInHeadings.Part(paragraphs);
         FrontMatter front = FrontMatter.Find(paragraphs, classifier.BodySize);
         List<DraftBlock> blocks = new FlowBuilder(writer, classifier.BodySize).Build(paragraphs, front);
