@@ -15,8 +15,8 @@ internal static class FormulaBenchmark
         string[] lines = File.ReadAllLines(file);
         double size = lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1) / 1e6;
         Measure("formulae", size, () => lines.Sum(line => FormulaFinder.Find(line).Count));
-        Measure("quantities", size, () => lines.Sum(line => QuantityFinder.Find(line).Count()));
-        Measure("both", size, () => lines.Sum(line => FormulaFinder.Find(line).Count + QuantityFinder.Find(line).Count()));
+        Measure("quantities", size, () => lines.Sum(line => QuantityFinder.Find(line).Count));
+        Measure("both", size, () => lines.Sum(line => FormulaFinder.Find(line).Count + QuantityFinder.Find(line).Count));
     }
 
     private static void Measure(string what, double size, Func<int> work)
