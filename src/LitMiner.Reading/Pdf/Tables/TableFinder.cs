@@ -36,6 +36,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         }
 
         FindRuled(frame, rules, page, all);
+        FindAligned(frame, rules, page, all);
     }
 
     /// <summary>Tables boxed by rules, with their captions if they have any.</summary>
@@ -44,7 +45,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         foreach (Lattice lattice in Lattice.FindAll(frame))
         {
             if (lattice.Top - lattice.Bottom > 0.93 * frame.Height || lattice.Right - lattice.Left < 60) continue;
-            TableRegion region = Region(frame, rules, lattice.Left, lattice.Bottom, lattice.Right, lattice.Top);
+            TableRegion region = TableRegion.Of(frame, rules, lattice.Left, lattice.Bottom, lattice.Right, lattice.Top);
             List<TextLine> lines = [.. Lines(region, page, null), .. CaptionLines(region, page)];
             if (lines.Count < 2 || _boxed.Read(lattice, lines) is not { } table) continue;
             Paragraph? caption = CaptionOf(region, page);
@@ -138,7 +139,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             top = rule;
         }
 
-        return top.Y - bottom.Y < 15 ? null : Region(frame, rules, bottom.Left, bottom.Y, bottom.Right, top.Y);
+        return top.Y - bottom.Y < 15 ? null : TableRegion.Of(frame, rules, bottom.Left, bottom.Y, bottom.Right, top.Y);
     }
 
     private TableRegion? Chain(PageFrame frame, List<RuleLine> rules, int first, List<Paragraph> page, Paragraph? caption)
@@ -162,37 +163,20 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         if (full >= 2) bottom = lastFull;
 
         if (top.Y - bottom < 12) return null;
-        TableRegion region = Region(frame, rules, left, bottom, right, top.Y);
+        TableRegion region = TableRegion.Of(frame, rules, left, bottom, right, top.Y);
 
         // Head between rules, body without a last rule: go on while lines look like rows.
         List<TextLine> inside2 = Lines(region, page, caption);
         if (inside2.Count < 2 || inside2.Select(l => Math.Round(l.Base / 3)).Distinct().Count() <= 2 && caption is not null)
         {
             double extended = Extend(frame, left, right, bottom, page, caption);
-            if (extended < bottom - 8) region = Region(frame, rules, left, extended, right, top.Y);
+            if (extended < bottom - 8) region = TableRegion.Of(frame, rules, left, extended, right, top.Y);
         }
 
         return region;
     }
 
     private static bool SameExtent(RuleLine a, RuleLine b) => Math.Abs(a.Left - b.Left) < 14 && Math.Abs(a.Right - b.Right) < 14;
-
-    private static TableRegion Region(PageFrame frame, List<RuleLine> rules, double left, double bottom, double right, double top)
-    {
-        List<double> inner = [];
-        foreach (RuleLine rule in rules.Where(r => r.Y <= top + 1 && r.Y >= bottom - 1 && r.Left >= left - 15 && r.Right <= right + 15 && r.Right - r.Left > 0.75 * (right - left)).OrderByDescending(r => r.Y))
-            if (inner.Count == 0 || inner[^1] - rule.Y > 3) inner.Add(rule.Y);
-        List<double> verticals = [];
-        foreach (RuleLine rule in frame.Rules.Where(r => !r.IsHorizontal && r.Top > bottom && r.Bottom < top && r.X > left - 4 && r.X < right + 4 && Math.Min(r.Top, top) - Math.Max(r.Bottom, bottom) > 8).OrderBy(r => r.X))
-            if (verticals.Count == 0 || rule.X - verticals[^1] > 3) verticals.Add(rule.X);
-        return new TableRegion(frame, left, bottom, right, top) { Rules = inner, Verticals = verticals, Partials = Partials(frame, left, bottom, right, top) };
-    }
-
-    private static List<RuleLine> Partials(PageFrame frame, double left, double bottom, double right, double top)
-    {
-        List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules.Where(r => r.Y < top && r.Y > bottom && r.Left > left - 4 && r.Right < right + 4), 1.5);
-        return [.. rules.Where(r => r.Right - r.Left < 0.9 * (right - left) && r.Right - r.Left > 8)];
-    }
 
     /// <summary>Region below a caption without rules: lines in several chunks, until running text comes.</summary>
     private TableRegion? BelowByText(PageFrame frame, Paragraph caption, List<Paragraph> page)
@@ -206,7 +190,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
 
         double bottom = Extend(frame, left, right, caption.Bottom, page, caption);
         if (caption.Bottom - bottom < 18) return null;
-        TableRegion region = Region(frame, RuleMerger.Horizontal(frame.Rules), left, bottom, right, caption.Bottom);
+        TableRegion region = TableRegion.Of(frame, RuleMerger.Horizontal(frame.Rules), left, bottom, right, caption.Bottom);
         return TableStructure.Regularity(region, Lines(region, page, caption)) > 0.55 ? region : null;
     }
 
@@ -283,6 +267,21 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             Take(lines, page);
             Paragraph holder = new([.. lines], region.Left, region.Right) { Kind = BlockKind.Table, Table = table };
             all.Insert(Math.Max(0, at), holder);
+        }
+    }
+
+    /// <summary>Tables without rules whose rows stand in line; a caption near by is theirs.</summary>
+    private void FindAligned(PageFrame frame, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
+    {
+        foreach (TableRegion found in AlignedRows.Find(frame, page.Where(p => p.Kind == BlockKind.Paragraph && p.Table is null).SelectMany(p => p.Lines)))
+        {
+            TableRegion region = TableRegion.Of(frame, rules, found.Left, found.Bottom, found.Right, found.Top);
+            List<TextLine> lines = Lines(region, page, null);
+            if (IsFigure(region, page) || _structure.Read(region, lines) is not { } table || table.Cells.Count < 12) continue;
+            int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
+            Take(lines, page);
+            if (CaptionOf(region, page) is { } caption) caption.Table = table with { Notes = _notes.Take(region, page) };
+            else all.Insert(Math.Max(0, at), new Paragraph(lines, region.Left, region.Right) { Kind = BlockKind.Table, Table = table });
         }
     }
 }
