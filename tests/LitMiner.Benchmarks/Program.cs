@@ -2,8 +2,14 @@ using LitMiner.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER]");
+    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER]\n       LitMiner.Benchmarks formulae TEXT-FILE");
     return 2;
+}
+
+if (args[0] == "formulae" && args.Length > 1)
+{
+    FormulaBenchmark.Run(args[1]);
+    return 0;
 }
 
 string model = args.Length > 1 ? args[1] : Path.Combine("onnx-models", "recogniser");
