@@ -9,6 +9,7 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
 {
     private readonly List<DraftBlock> _blocks = [];
     private readonly InlineReader _inline = new(dialect);
+    private readonly FloatReader _floats = new(new InlineReader(dialect));
     private RichText _current = new();
     private SectionStart? _pending;
     private SectionRole _role;
@@ -162,7 +163,7 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
                 return;
             case MarkupElementRole.Table:
                 Flush();
-                EmitTable(node);
+                foreach (DraftTable table in _floats.Tables(node)) AddTable(table);
                 return;
             case MarkupElementRole.Figure:
                 Flush();
@@ -236,64 +237,11 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
     {
         if (figure.Find("table") is { } table && figure.Find("tr", "row") is not null)
         {
-            EmitTable(figure, table);
+            foreach (DraftTable one in _floats.Tables(figure, table)) AddTable(one);
             return;
         }
 
-        RichText caption = Caption(figure);
-        Emit(BlockKind.FigureCaption, caption);
-    }
-
-    private RichText Caption(MarkupNode holder)
-    {
-        RichText caption = new();
-        foreach (MarkupNode part in holder.Descendants())
-        {
-            if (part.Name is not ("label" or "caption" or "figcaption" or "captionnumber" or "captioncontent" or "head" or "figdesc" or "title" or "simple-para" or "text" or "st" or "p")) continue;
-            if (part.Name is "text" or "st" or "p" or "simple-para" or "title" && part.Parent != holder && holder.Name != "fig") continue;
-            if (Within(part, holder, "caption", "figcaption", "table", "thead", "tbody", "tgroup", "table-wrap-foot", "captioncontent", "tblfn")) continue;
-            RichText words = _inline.Read(part).Trimmed();
-            if (words.IsEmpty || caption.ToString().StartsWith(words.ToString(), StringComparison.Ordinal)) continue;
-            caption.AppendSpace();
-            caption.Append(words);
-        }
-
-        return caption.Trimmed();
-    }
-
-    private static bool Within(MarkupNode node, MarkupNode holder, params ReadOnlySpan<string> names)
-    {
-        for (MarkupNode? up = node.Parent; up is not null && up != holder; up = up.Parent)
-            if (names.Contains(up.Name)) return true;
-        return false;
-    }
-
-    private void EmitTable(MarkupNode holder, MarkupNode? given = null)
-    {
-        RichText caption = holder.Name == "table" && holder.Child("tgroup") is null && holder.Child("caption") is { } own ? _inline.Read(own)
-            : holder.Name == "table" && holder.Child("tgroup") is null && holder.Child("head") is null ? new RichText()
-            : Caption(holder);
-        List<MarkupNode> bodies = [.. Self(holder).Where(d => d.Name is "tgroup" or "tblbdy" || (d.Name == "table" && d.Find("tgroup") is null && d.Find("tr", "row") is not null && d.Find("table") is null))];
-        if (given is not null && bodies.Count == 0) bodies = [given];
-        List<RichText> notes = [];
-        foreach (MarkupNode foot in holder.Descendants().Where(d => d.Name is "table-wrap-foot" or "table-footnote" or "tfooter" or "tblfn" or "note"))
-        {
-            List<MarkupNode> parts = [.. foot.Descendants().Where(d => d.Name is "fn" or "attrib" || (d.Name == "p" && !Within(d, foot, "fn")))];
-            foreach (MarkupNode part in parts.Count > 0 ? parts : [foot]) notes.Add(_inline.Read(part));
-        }
-
-        string? label = LabelOf(caption.ToString());
-        MarkupTableReader reader = new(_inline);
-        bool first = true;
-        foreach (MarkupNode body in bodies)
-        {
-            List<DraftCell> cells = reader.Read(body);
-            if (cells.Count == 0) continue;
-            AddTable(new DraftTable(cells) { Label = label, Caption = first ? caption : null, Notes = body == bodies[^1] ? notes : [] });
-            first = false;
-        }
-
-        if (first && !caption.IsEmpty) AddTable(new DraftTable([]) { Label = label, Caption = caption, Notes = notes });
+        Emit(BlockKind.FigureCaption, _floats.Caption(figure));
     }
 
     private void AddTable(DraftTable table)
@@ -302,18 +250,5 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
         _pending = null;
     }
 
-    private static IEnumerable<MarkupNode> Self(MarkupNode node) => node.Descendants().Prepend(node);
 
-    /// <summary>"Table 2" of "Table 2. Properties of …", or null.</summary>
-    internal static string? LabelOf(string caption)
-    {
-        if (!caption.StartsWith("tab", StringComparison.OrdinalIgnoreCase)) return null;
-        int at = 0;
-        while (at < caption.Length && (char.IsLetter(caption[at]) || caption[at] == '.')) at++;
-        int space = at;
-        while (at < caption.Length && caption[at] == ' ') at++;
-        int number = at;
-        while (at < caption.Length && (char.IsAsciiLetterOrDigit(caption[at]) || (caption[at] is '.' or '-' && at + 1 < caption.Length && char.IsAsciiDigit(caption[at + 1])))) at++;
-        return at > number && space <= 6 ? caption[..at] : null;
-    }
 }

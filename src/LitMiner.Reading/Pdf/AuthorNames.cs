@@ -7,7 +7,7 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>Takes the authors' names out of the front matter: the first blocks behind the title that are lists of names.</summary>
 internal static class AuthorNames
 {
-    private const int MaxBlocks = 14;
+    private const int MaxBlocks = 24;
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -29,7 +29,7 @@ internal static class AuthorNames
         List<string> all = [];
         foreach (DraftBlock block in blocks.Skip(title + 1).Where(b => b.Kind == BlockKind.FrontMatter).Take(MaxBlocks))
         {
-            List<string> names = In(block.Text);
+            List<string> names = In(block.Text, isFirst: all.Count == 0);
             if (names.Count > 0) all.AddRange(names.Where(n => !all.Contains(n)));
             else if (all.Count > 0) break;
         }
@@ -38,29 +38,37 @@ internal static class AuthorNames
     }
 
     /// <summary>Names in a block, or none if half of it is something else.</summary>
-    private static List<string> In(RichText text)
+    private static List<string> In(RichText text, bool isFirst)
     {
-        if (text.Length > 3000) return [];
+        string whole = text.ToString();
+        int colon = whole.IndexOf(':');
+        if (text.Length > 3000 || colon is > 0 and < 24) return [];
         string all = WithoutMarks(text).Replace(" and ", ",", StringComparison.Ordinal).Replace("&", ",", StringComparison.Ordinal).Replace(';', ',').Replace(" AND ", ",", StringComparison.Ordinal);
         if (all.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) all = all[3..];
         List<string> names = [];
-        int bad = 0;
+        int bad = 0, leading = 0;
         foreach (string part in all.Split(','))
         {
             string name = part.Trim(' ', ':', '|', '·', '•').Trim();
             if (name.StartsWith("and ", StringComparison.Ordinal)) name = name[4..];
             if (name.Length < 3) continue;
-            if (IsName(name)) names.Add(name.TrimEnd('.'));
+            if (IsName(name))
+            {
+                names.Add(name.TrimEnd('.'));
+                if (bad == 0) leading++;
+            }
             else bad++;
         }
 
-        return bad > names.Count / 2 ? [] : names;
+        // Addresses may follow in one paragraph.
+        if (bad > names.Count / 2) return isFirst && leading >= 2 ? names.GetRange(0, leading) : [];
+        return names;
     }
 
     private static bool IsName(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 6 && name.Length < 48 && !name.Contains('@', StringComparison.Ordinal)
+        return words.Length is >= 2 and <= 7 && name.Length < 48 && !name.Contains('@', StringComparison.Ordinal)
             && Array.TrueForAll(words, w => char.IsUpper(w[0]) || Particles.Contains(w)) && Array.Exists(words, w => w.Length > 2 && char.IsUpper(w[0])) && !Array.Exists(words, w => NoNames.Contains(w.Trim('.')));
     }
 

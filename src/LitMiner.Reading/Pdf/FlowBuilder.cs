@@ -94,7 +94,7 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
 
             _blocks.Add(new DraftBlock(BlockKind.Table, new RichText())
             {
-                Table = p.Table with { Caption = caption, Label = caption is null ? null : Markup.MarkupWalker.LabelOf(caption.ToString()) },
+                Table = p.Table with { Caption = caption, Label = caption is null ? null : TableLabels.Of(caption.ToString()) },
             });
             return;
         }

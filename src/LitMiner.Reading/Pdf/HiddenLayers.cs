@@ -19,6 +19,9 @@ internal sealed class HiddenLayers
     /// <summary>Largest share of a page's glyphs that can be hidden.</summary>
     private const double MaxShare = 0.75;
     private const double Bucket = 12;
+
+    /// <summary>Runs of one height that are compared; only damaged pages have more.</summary>
+    private const int MaxPerRow = 300;
     private readonly HashSet<int> _core = [];
 
     public List<TextRun> Remove(List<TextRun> runs)
@@ -71,7 +74,7 @@ internal sealed class HiddenLayers
             }
 
             if (!rows.TryGetValue(row, out List<int>? own)) rows[row] = own = [];
-            own.Add(i);
+            if (own.Count < MaxPerRow) own.Add(i);
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class ParagraphClassifier
     /// <summary>"Table 3", "Fig. 2", "Scheme 1" at the beginning, followed by a stop, a capital or a change of style.</summary>
     public static BlockKind? CaptionKind(Paragraph p)
     {
-        List<PdfWord> words = p.Lines[0].Words;
+        List<PdfWord> words = Unspaced(p.Lines[0].Words);
         string first = words[0].Text.TrimStart('*').ToLowerInvariant();
         string glued = first.TrimEnd('.', ':');
         int letters = 0;
@@ -83,11 +83,22 @@ internal sealed class ParagraphClassifier
         int next = letters < glued.Length ? 1 : 2;
         if (number.Length is 0 or > 8 || !(char.IsAsciiDigit(number[0]) || (number[0] is 'I' or 'V' or 'X' or 'S' or 'A' or 'B'))) return null;
         char end = number[^1];
-        if (end is '.' or ':' or '|' || p.Lines[0].Words.Count == next) return kind;
+        if (end is '.' or ':' or '|' || words.Count == next) return kind;
         if (end is ',' or ';' or ')') return null;
         PdfWord following = words[next];
         if (words[0].Bold && !p.Lines[0].Bold || words[0].Bold && following.Bold) return kind;
         return following.Text[0] is '|' or '.' or ':' or '—' or '–' or '■' || (char.IsUpper(following.Text[0]) || following.Text[0] == '(') && !words[0].Text.EndsWith("figs", StringComparison.OrdinalIgnoreCase) ? kind : null;
+    }
+
+    /// <summary>The words with a spaced label ("T A B L E 3") as one.</summary>
+    private static List<PdfWord> Unspaced(List<PdfWord> words)
+    {
+        int letters = 0;
+        while (letters < Math.Min(words.Count, 8) && words[letters].Text.Length == 1 && char.IsAsciiLetterUpper(words[letters].Text[0])) letters++;
+        string label = string.Concat(words.Take(letters).Select(w => w.Text));
+        if (label is not ("TABLE" or "FIGURE" or "SCHEME")) return words;
+        PdfWord last = words[letters - 1];
+        return [new PdfWord { Text = label, Levels = null, Left = words[0].Left, Right = last.Right, Bottom = last.Bottom, Top = last.Top, Size = last.Size, Font = last.Font, Bold = last.Bold, Italic = last.Italic }, .. words.Skip(letters)];
     }
 
     /// <summary>Small text low on the page that begins with a mark, or speaks of licences and addresses.</summary>

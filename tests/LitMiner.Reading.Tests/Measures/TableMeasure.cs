@@ -18,7 +18,7 @@ public class TableMeasure(ITestOutputHelper output)
             if (!File.Exists(gold)) continue;
             Dictionary<string, int> want = Gold(gold), got = [];
             if (reader.Read(SharedPapers.Load(path), TestContext.Current.CancellationToken).Result is { } document)
-                foreach (Table table in document.Tables) Add(got, [.. table.Cells.Select(c => (c.Row, c.Column, c.Row + c.RowSpan - 1, c.Column + c.ColumnSpan - 1, Key(c.Span.Of(document.Text))))]);
+                got = Relations(document);
             int common = want.Sum(w => Math.Min(w.Value, got.GetValueOrDefault(w.Key))), all = want.Values.Sum(), own = got.Values.Sum();
             double f1 = all + own == 0 ? 1 : 2.0 * common / (all + own);
             output.WriteLine($"{Path.GetFileName(path)} F1 {f1:F3} recall {common / (double)Math.Max(1, all):F3} precision {common / (double)Math.Max(1, own):F3}");
@@ -29,6 +29,14 @@ public class TableMeasure(ITestOutputHelper output)
         }
 
         output.WriteLine($"ICDAR 2013 adjacency: mean F1 over {scores.Count} documents {scores.Average():F3}; pooled recall {hits / (double)wanted:F3} precision {hits / (double)Math.Max(1, found):F3}");
+    }
+
+    /// <summary>Neighbouring cells of all tables of a document.</summary>
+    internal static Dictionary<string, int> Relations(ParsedDocument document)
+    {
+        Dictionary<string, int> relations = [];
+        foreach (Table table in document.Tables) Add(relations, [.. table.Cells.Select(c => (c.Row, c.Column, c.Row + c.RowSpan - 1, c.Column + c.ColumnSpan - 1, Key(c.Span.Of(document.Text))))]);
+        return relations;
     }
 
     private static Dictionary<string, int> Gold(string path)
@@ -49,7 +57,7 @@ public class TableMeasure(ITestOutputHelper output)
         return relations;
     }
 
-    private static void Add(Dictionary<string, int> relations, List<(int Row, int Column, int LastRow, int LastColumn, string Text)> cells)
+    internal static void Add(Dictionary<string, int> relations, List<(int Row, int Column, int LastRow, int LastColumn, string Text)> cells)
     {
         cells.RemoveAll(c => c.Text.Length == 0);
         HashSet<(string, int, int)> done = [];
@@ -83,5 +91,5 @@ public class TableMeasure(ITestOutputHelper output)
 
     private static void Count(Dictionary<string, int> relations, string key) => relations[key] = relations.GetValueOrDefault(key) + 1;
 
-    private static string Key(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '–' and not '−'));
+    internal static string Key(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '–' and not '−'));
 }

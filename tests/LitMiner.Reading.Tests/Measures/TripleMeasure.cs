@@ -11,6 +11,9 @@ public class TripleMeasure(ITestOutputHelper output)
         foreach (string folder in SharedPapers.Files("gold/bmc_triples", "*.xml").Select(f => Path.GetDirectoryName(f)!))
         {
             Dictionary<string, int> pdf = Sentences(folder, "pdf"), xml = Sentences(folder, "xml"), html = Sentences(folder, "html");
+            Dictionary<string, int> pdfCells = TableMeasure.Relations(SharedPapers.Read(Path.Combine(folder, "fulltext.pdf"))), xmlCells = TableMeasure.Relations(SharedPapers.Read(Path.Combine(folder, "fulltext.xml")));
+            int htmlTables = SharedPapers.Read(Path.Combine(folder, "fulltext.html")).Tables.Length;
+            output.WriteLine($"{Path.GetFileName(folder)} cell adjacency F1 pdf-xml {F1(pdfCells, xmlCells):F3}; tables in the html {htmlTables}");
             output.WriteLine($"{Path.GetFileName(folder)} sentences F1 pdf-xml {F1(pdf, xml):F3} html-xml {F1(html, xml):F3} pdf-html {F1(pdf, html):F3}");
         }
     }

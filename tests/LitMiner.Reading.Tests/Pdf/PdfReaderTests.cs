@@ -57,6 +57,67 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public void Read_SubscriptHardlyLowered_IsASubscriptAndSmallCapitalsAreNot()
+    {
+        ParsedDocument document = Read((page, font) =>
+        {
+            double x = 60;
+            void Put(string text, double size, double rise)
+            {
+                IReadOnlyList<Letter> letters = page.AddText(text, size, new PdfPoint(x, 700 + rise), font);
+                x = letters[^1].EndBaseLine.X;
+            }
+
+            Put("The value of LC", 12, 0);
+            Put("50", 8, -0.4);
+            Put(" was found as before by the C", 12, 0);
+            Put("ARNOT", 8, 0);
+            Put(" method.", 12, 0);
+            page.AddText("A second line of text follows so that the page has something to read at all.", 12, new PdfPoint(60, 686), font);
+        });
+        ScriptedText text = document.ScriptedText();
+        Assert.Contains("LC50 was", document.Text);
+        Assert.Equal(ScriptLevel.Subscript, text.LevelAt(document.Text.IndexOf("50 was", StringComparison.Ordinal)));
+        Assert.Equal(ScriptLevel.Baseline, text.LevelAt(document.Text.IndexOf("ARNOT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_SecondLayerAcrossTheText_IsLeftOut()
+    {
+        using PdfDocumentBuilder builder = new();
+        PdfDocumentBuilder.AddedFont own = builder.AddStandard14Font(Standard14Font.TimesRoman), foreign = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (int number = 0; number < 2; number++)
+        {
+            PdfPageBuilder page = builder.AddPage(PageSize.A4);
+            for (int i = 0; i < 9; i++) page.AddText(number == 0 ? $"First comes line {i}, which shows in what font the article is set, as all first pages do." : $"Line {i} tells of invented oxides and of what became of them in the furnace that night.", 10, new PdfPoint(60, 700 - (12 * i)), own);
+            if (number == 0) continue;
+            for (int i = 0; i < 9; i++) page.AddText($"Draft {i} of the same story, which lies across the page though nobody can see it there.", 10, new PdfPoint(64, 697 - (12 * i)), foreign);
+        }
+
+        ParsedDocument document = DocumentReader.Create(ReadingOptions.Default).Read(SourceDocument.Create("made-up.pdf", builder.Build()), CancellationToken.None).Result!;
+        Assert.Contains("Line 8 tells of invented oxides and of what became of them", document.Text);
+        Assert.DoesNotContain("Draft", document.Text);
+    }
+
+    [Fact]
+    public void Read_RunInHeadings_EndAtTheirFirstStop()
+    {
+        ParsedDocument document = Read((page, font, italic) =>
+        {
+            string[] body = ["of their kind were taken from a made-up furnace and left to cool in air for a day and", "a night before anybody looked at them, which is a longer time than most would wait for", "a thing that was never there, and yet they waited all the same until the day was over."];
+            for (int part = 0; part < 2; part++)
+            {
+                double y = 700 - (60 * part);
+                IReadOnlyList<Letter> head = page.AddText($"2.{part + 1}. Invented Samples. ", 10, new PdfPoint(60, y), italic);
+                page.AddText(part == 0 ? "Ten samples of the best" : "Two samples of the rest", 10, new PdfPoint(head[^1].EndBaseLine.X, y), font);
+                for (int i = 0; i < body.Length; i++) page.AddText(body[i], 10, new PdfPoint(60, y - (12 * (i + 1))), font);
+            }
+        });
+        Assert.Equal(["2.1. Invented Samples.", "2.2. Invented Samples."], document.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Span.Of(document.Text)));
+        Assert.Contains("Two samples of the rest of their kind", document.Text);
+    }
+
+    [Fact]
     public void Read_RuledTable_GivesCells()
     {
         ParsedDocument document = Read((page, font) =>
@@ -119,6 +180,16 @@ public class PdfReaderTests
     private static ParsedDocument Read(Action<PdfPageBuilder, PdfDocumentBuilder.AddedFont> draw)
     {
         StageOutcome<ParsedDocument> outcome = Outcome(Build(1, draw));
+        Assert.True(outcome.Result is not null, outcome.Diagnostics.LastOrDefault()?.Message);
+        return outcome.Result!;
+    }
+
+    private static ParsedDocument Read(Action<PdfPageBuilder, PdfDocumentBuilder.AddedFont, PdfDocumentBuilder.AddedFont> draw)
+    {
+        using PdfDocumentBuilder builder = new();
+        PdfDocumentBuilder.AddedFont font = builder.AddStandard14Font(Standard14Font.TimesRoman), italic = builder.AddStandard14Font(Standard14Font.TimesItalic);
+        draw(builder.AddPage(PageSize.A4), font, italic);
+        StageOutcome<ParsedDocument> outcome = Outcome(builder.Build());
         Assert.True(outcome.Result is not null, outcome.Diagnostics.LastOrDefault()?.Message);
         return outcome.Result!;
     }

@@ -131,6 +131,99 @@ public class PdfTableTests
         Assert.Equal((4, 3), (second.Row, second.RowSpan));
     }
 
+    [Fact]
+    public void Read_BoxedCells_FollowTheRules()
+    {
+        Table table = ReadTable(out ParsedDocument document, draw =>
+        {
+            draw.Text(60, 700, "Table 1. Invented glasses.", 9);
+            draw.Rules(60, 300, 692, 658, 640, 610);
+            draw.Rules(140, 300, 675);
+            draw.Verticals(692, 610, 60, 140, 300);
+            draw.Verticals(675, 610, 220);
+            draw.Row(680, 9, (150, "Temperature (K)"));
+            draw.Row(671, 9, (64, "Glass"));
+            draw.Row(663, 9, (144, "Tg"), (224, "Tm"));
+            draw.Row(646, 9, (64, "G1"), (144, "612"), (224, "904"));
+            draw.Row(629, 9, (64, "G2, cast"), (144, "655"), (224, "918"));
+            draw.Row(618, 9, (64, "and milled"));
+        });
+        Assert.Equal((4, 3), (table.RowCount, table.ColumnCount));
+        TableCell glass = table.Cells.Single(c => c.Span.Of(document.Text) == "Glass"), head = table.Cells.Single(c => c.Span.Of(document.Text).StartsWith("Temperature", StringComparison.Ordinal));
+        Assert.Equal((0, 2, true), (glass.Row, glass.RowSpan, glass.IsColumnHeader));
+        Assert.Equal((1, 2, true), (head.Column, head.ColumnSpan, head.IsColumnHeader));
+        Assert.Equal("G2, cast and milled", Text(document, table, 3, 0));
+        Assert.Equal("918", Text(document, table, 3, 2));
+        Assert.Equal("Table 1", table.Label);
+    }
+
+    [Fact]
+    public void Read_NumbersHardlyApart_ArePartedByTheRiver()
+    {
+        Table table = ReadTable(out ParsedDocument document, draw =>
+        {
+            draw.Text(60, 700, "Table 1. Invented counts.", 9);
+            draw.Rules(60, 300, 692, 672, 600);
+            draw.Row(678, 9, (62, "Lot"), (150, "Mass"), (190, "Length"));
+            for (int i = 0; i < 5; i++) draw.Row(658 - (12 * i), 9, (62, $"L{i}"), (150, $"{1000 + i}.25"), (186, $"{20 + i}.75"));
+        });
+        Assert.Equal((6, 3), (table.RowCount, table.ColumnCount));
+        Assert.Equal(("1003.25", "23.75"), (Text(document, table, 4, 1), Text(document, table, 4, 2)));
+    }
+
+    [Fact]
+    public void Read_LeadersAndTypedRules_AreNoCells()
+    {
+        Table table = ReadTable(out ParsedDocument document, draw =>
+        {
+            draw.Text(60, 700, "Table 1. Invented shares.", 9);
+            draw.Row(680, 9, (62, "Kind"), (220, "Share"), (280, "Mass"));
+            draw.Row(670, 9, (62, "------------------------------------------------------------------------------------------"));
+            draw.Row(658, 9, (62, "First ............"), (220, "0.25"), (280, "1.5"));
+            draw.Row(646, 9, (62, "Second .........."), (220, "0.35"), (280, "2.5"));
+            draw.Row(634, 9, (62, "Third ............"), (220, "0.40"), (280, "3.5"));
+        });
+        Assert.Equal((4, 3), (table.RowCount, table.ColumnCount));
+        Assert.Equal("Second", Text(document, table, 2, 0));
+        Assert.All(table.Cells, c => Assert.DoesNotContain("..", c.Span.Of(document.Text), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_AlignedValuesWithoutRulesAndCaption_AreATable()
+    {
+        Table table = ReadTable(out ParsedDocument document, draw =>
+        {
+            for (int i = 0; i < 5; i++) draw.Row(680 - (14 * i), 10, (62, $"Melt {(char)('A' + i)}"), (160, $"{100 + i}"), (240, $"{i}.5"), (320, $"{7 * i}"));
+        });
+        Assert.Equal((5, 4), (table.RowCount, table.ColumnCount));
+        Assert.Equal(("Melt D", "3.5"), (Text(document, table, 3, 0), Text(document, table, 3, 2)));
+        Assert.Null(table.Caption);
+    }
+
+    [Fact]
+    public void Read_TableOverPageEnd_IsOneWithOneHead()
+    {
+        using PdfDocumentBuilder builder = new();
+        PdfDocumentBuilder.AddedFont font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        for (int page = 0; page < 2; page++)
+        {
+            Drawing draw = new(builder.AddPage(PageSize.A4), font);
+            if (page == 0) for (int i = 0; i < s_prose.Length; i++) draw.Text(60, 780 - (12 * i), s_prose[i], 10);
+            draw.Text(60, 700, page == 0 ? "Table 1. Invented alloys." : "Table 1. Cont.", 9);
+            draw.Rules(60, 300, 692, 672, 632);
+            draw.Row(678, 9, (62, "Alloy"), (150, "Cr"), (250, "Ni"));
+            for (int i = 0; i < 3; i++) draw.Row(660 - (11 * i), 9, (62, $"A{(3 * page) + i}"), (150, $"{10 + i}.{page}"), (250, $"{20 + i}.{page}"));
+        }
+
+        ParsedDocument document = DocumentReader.Create(ReadingOptions.Default).Read(SourceDocument.Create("made-up.pdf", builder.Build()), CancellationToken.None).Result!;
+        DocumentInvariants.Check(document);
+        Table table = Assert.Single(document.Tables);
+        Assert.Equal((7, 3), (table.RowCount, table.ColumnCount));
+        Assert.Equal([1, 2], table.Places.Select(p => p.Page));
+        Assert.Equal(("A5", "22.1"), (Text(document, table, 6, 0), Text(document, table, 6, 2)));
+        Assert.Single(table.Cells, c => c.Span.Of(document.Text) == "Alloy");
+    }
+
     private static string Text(ParsedDocument document, Table table, int row, int column) => table.Cells.Single(c => c.Row == row && c.Column == column).Span.Of(document.Text);
 
     private static Table ReadTable(out ParsedDocument document, Action<Drawing> draw)
@@ -160,6 +253,11 @@ public class PdfTableTests
         {
             foreach ((double middle, string text) in cells)
                 Text(middle - (page.MeasureText(text, size, new PdfPoint(0, y), font)[^1].EndBaseLine.X / 2), y, text, size);
+        }
+
+        public void Verticals(double top, double bottom, params double[] places)
+        {
+            foreach (double x in places) page.DrawLine(new PdfPoint(x, bottom), new PdfPoint(x, top));
         }
 
         public void Rules(double left, double right, params double[] heights)

@@ -13,6 +13,17 @@ public class JatsReaderTests
         """;
 
     [Fact]
+    public void Read_NumbersThatClingToWords_AreCitationsThatAreTakenOut()
+    {
+        ParsedDocument document = Read("""
+            <sec><title>Results</title><p>Found in the cell<xref ref-type="bibr">1</xref><xref ref-type="bibr">2</xref>. Told by others<xref ref-type="bibr">3</xref>,<xref ref-type="bibr">4</xref>. But see reference <xref ref-type="bibr">5</xref> and [<xref ref-type="bibr">6</xref>].</p></sec>
+            """);
+        Assert.Contains("Found in the cell. Told by others. But see reference 5 and [6].", document.Text);
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], document.Citations.Select(c => c.Text));
+        DocumentInvariants.Check(document);
+    }
+
+    [Fact]
     public void Read_Article_GivesMetadataSectionsAndScripts()
     {
         ParsedDocument document = Read("""

@@ -8,7 +8,9 @@ internal sealed class Lattice
 {
     /// <summary>How far rules may miss one another and still meet, in points.</summary>
     private const double Reach = 3.5;
-    private const int MaxLines = 200;
+
+    /// <summary>Squares of a grid; hatchings have more.</summary>
+    private const int MaxSquares = 5000;
     private readonly List<RuleLine> _horizontals;
     private readonly List<RuleLine> _verticals;
 
@@ -83,7 +85,7 @@ internal sealed class Lattice
 
             if (h.Count < 2) continue;
             Lattice lattice = new(frame, h, v);
-            if (lattice.Columns >= 2 && lattice.Rows >= 2 && lattice.Columns < MaxLines && lattice.Rows < MaxLines) result.Add(lattice);
+            if (lattice.Columns >= 2 && lattice.Rows >= 2 && lattice.Columns * lattice.Rows <= MaxSquares) result.Add(lattice);
         }
 
         result.Sort((a, b) => b.Top.CompareTo(a.Top));

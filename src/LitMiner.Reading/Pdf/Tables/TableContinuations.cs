@@ -19,9 +19,11 @@ internal static class TableContinuations
         {
             Paragraph before = tables[i - 1], next = tables[i];
             DraftTable one = before.Table!, other = next.Table!;
-            if (other.Places[0].Page != one.Places[^1].Page + 1 || Columns(one) != Columns(other) || !SameSides(one.Places[^1].Box, other.Places[0].Box)) continue;
-            bool isAnnounced = IsContinued(before, next);
+            if (Columns(one) != Columns(other)) continue;
             int repeated = RepeatedHeads(one, other);
+            bool inNextColumn = InNextColumn(one.Places[^1], other.Places[0]) && next.Kind != BlockKind.TableCaption && (repeated > 0 || StartsWithValues(other));
+            if (!inNextColumn && (other.Places[0].Page != one.Places[^1].Page + 1 || !SameSides(one.Places[^1].Box, other.Places[0].Box))) continue;
+            bool isAnnounced = inNextColumn || IsContinued(before, next);
             if (!isAnnounced)
             {
                 bool oneCaption = before.Kind == BlockKind.TableCaption != (next.Kind == BlockKind.TableCaption);
@@ -48,7 +50,7 @@ internal static class TableContinuations
             && Label(next) is { } label && string.Equals(label, Label(before), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? Label(Paragraph caption) => Markup.MarkupWalker.LabelOf(caption.Text)?.TrimEnd('.');
+    private static string? Label(Paragraph caption) => TableLabels.Of(caption.Text)?.TrimEnd('.');
 
     private static int Columns(DraftTable table) => table.Cells.Max(c => c.Column + c.ColumnSpan);
 
@@ -61,6 +63,10 @@ internal static class TableContinuations
         return Math.Abs(a.Left - b.Left) < MaxShift * width && Math.Abs(a.Right - b.Right) < MaxShift * width
             || Math.Abs(a.Bottom - b.Bottom) < MaxShift * height && Math.Abs(a.Top - b.Top) < MaxShift * height;
     }
+
+    /// <summary>Whether the second part stands beside the first, as wide and no lower.</summary>
+    private static bool InNextColumn(PageBox one, PageBox other) =>
+        one.Page == other.Page && other.Box.Left > one.Box.Right - 2 && Math.Abs(one.Box.Width - other.Box.Width) < MaxShift * one.Box.Width && other.Box.Top > one.Box.Top - 4 && other.Box.Left - one.Box.Right < 40;
 
     private static int RepeatedHeads(DraftTable one, DraftTable other)
     {

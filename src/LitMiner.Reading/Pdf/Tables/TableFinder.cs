@@ -27,7 +27,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         {
             Paragraph caption = TableCaptions.Complete(label, rules, page, all);
             TableCaptions.CutAtRule(caption, rules, page, all);
-            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BesideByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
+            TableRegion? region = NearerAbove(frame, caption, rules, page) ?? BelowByRules(frame, caption, rules, page) ?? BesideByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
             if (region is null) continue;
             List<TextLine> lines = Lines(region, page, caption);
             if (lines.Count < 2 || _structure.Read(region, lines) is not { } table) continue;
@@ -36,6 +36,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         }
 
         FindRuled(frame, rules, page, all);
+        FindAligned(frame, rules, page, all);
     }
 
     /// <summary>Tables boxed by rules, with their captions if they have any.</summary>
@@ -44,12 +45,15 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         foreach (Lattice lattice in Lattice.FindAll(frame))
         {
             if (lattice.Top - lattice.Bottom > 0.93 * frame.Height || lattice.Right - lattice.Left < 60) continue;
-            TableRegion region = Region(frame, rules, lattice.Left, lattice.Bottom, lattice.Right, lattice.Top);
-            List<TextLine> lines = Lines(region, page, null);
+            TableRegion region = TableRegion.Of(frame, rules, lattice.Left, lattice.Bottom, lattice.Right, lattice.Top);
+            List<TextLine> lines = [.. Lines(region, page, null), .. CaptionLines(region, page)];
             if (lines.Count < 2 || _boxed.Read(lattice, lines) is not { } table) continue;
+            Paragraph? caption = CaptionOf(region, page);
+            if (caption is null && !IsFullOfValues(table) && IsFigure(region, page)) continue;
             int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
             Take(lines, page);
-            if (CaptionOf(lattice, page) is { } label)
+            rules.RemoveAll(r => r.Y > region.Bottom - 2 && r.Y < region.Top + 2 && r.Left > region.Left - 6 && r.Right < region.Right + 6);
+            if (caption is { } label)
             {
                 TableCaptions.Complete(label, rules, page, all).Table = table with { Notes = [.. table.Notes, .. _notes.Take(region, page)] };
                 continue;
@@ -60,12 +64,33 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         }
     }
 
+    /// <summary>Lines in a region that a caption's paragraph has swallowed behind its first.</summary>
+    private static IEnumerable<TextLine> CaptionLines(TableRegion region, List<Paragraph> page) =>
+        page.Where(p => p.Kind == BlockKind.TableCaption && p.Lines.Count > 1 && !region.Holds(p.Lines[0])).SelectMany(p => p.Lines.Skip(1)).Where(region.Holds);
+
     /// <summary>The caption right above a lattice, else right below.</summary>
-    private static Paragraph? CaptionOf(Lattice lattice, List<Paragraph> page)
+    private static Paragraph? CaptionOf(TableRegion region, List<Paragraph> page)
     {
-        List<Paragraph> captions = [.. page.Where(p => p.Kind == BlockKind.TableCaption && p.Table is null && p.Lines.Count > 0 && p.Left < lattice.Right && p.Right > lattice.Left)];
-        return captions.Where(p => p.Bottom > lattice.Top - 4 && p.Bottom < lattice.Top + 45).MinBy(p => p.Bottom)
-            ?? captions.Where(p => p.Top < lattice.Bottom + 4 && p.Top > lattice.Bottom - 25).MaxBy(p => p.Top);
+        List<(Paragraph Caption, double Bottom)> captions = [.. page.Where(p => p.Kind == BlockKind.TableCaption && p.Table is null && p.Lines.Count > 0 && p.Left < region.Right && p.Right > region.Left)
+            .Select(p => (p, p.Lines.Where(l => !region.Holds(l)).Select(l => l.Bottom).DefaultIfEmpty(double.MinValue).Min()))];
+        return captions.Where(c => c.Bottom > region.Top - 4 && c.Bottom < region.Top + 45).OrderBy(c => c.Bottom).Select(c => c.Caption).FirstOrDefault()
+            ?? captions.Where(c => c.Caption.Top < region.Bottom + 4 && c.Caption.Top > region.Bottom - 25).OrderByDescending(c => c.Caption.Top).Select(c => c.Caption).FirstOrDefault();
+    }
+
+    /// <summary>Whether nearly all boxes hold something and most of that is values: a table though a figure's caption follows.</summary>
+    private static bool IsFullOfValues(DraftTable table)
+    {
+        int columns = table.Cells.Max(c => c.Column + c.ColumnSpan), rows = table.Cells.Max(c => c.Row + c.RowSpan);
+        return rows >= 5 && columns >= 3 && table.Cells.Sum(c => c.ColumnSpan * c.RowSpan) * 5 >= rows * columns * 4 && table.Cells.Count(c => TableChunk.BeginsNumber(c.Text.ToString())) * 5 >= table.Cells.Count * 3;
+    }
+
+    /// <summary>Text in two columns, one line of each to a row, as on the front page of a patent, or marks strewn over a drawing.</summary>
+    private static bool IsTextInColumns(DraftTable table, TableRegion region)
+    {
+        int columns = table.Cells.Max(c => c.Column + c.ColumnSpan), rows = table.Cells.Max(c => c.Row + c.RowSpan);
+        if (table.Cells.Sum(c => c.ColumnSpan * c.RowSpan) * 5 < rows * columns * 2) return true;
+        List<DraftCell> second = [.. table.Cells.Where(c => c.Column == 1)];
+        return columns == 2 && rows > 12 && rows > 3 * region.Rules.Count && second.Average(c => c.Text.Length) > 20 && second.Count(c => TableChunk.BeginsNumber(c.Text.ToString())) * 5 < second.Count * 2;
     }
 
     private TableRegion? BelowByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
@@ -73,6 +98,26 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         double start = caption.Bottom + 4;
         int first = rules.FindIndex(r => r.Y < start && r.Y > start - 45 && r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5);
         return first < 0 ? null : Chain(frame, rules, first, page, caption);
+    }
+
+    /// <summary>A table that ends nearer above its caption than another begins below: captions may stand under their tables.</summary>
+    private TableRegion? NearerAbove(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
+    {
+        bool Faces(RuleLine r) => r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5;
+        double above = rules.Where(r => Faces(r) && r.Y > caption.Top - 2).Select(r => r.Y - caption.Top).DefaultIfEmpty(double.MaxValue).Min();
+        double below = rules.Where(r => Faces(r) && r.Y < caption.Bottom + 4).Select(r => caption.Bottom - r.Y).DefaultIfEmpty(double.MaxValue).Min();
+        if (above >= below || AboveByRules(frame, caption, rules, page) is not { } region) return null;
+        List<TextLine> lines = Lines(region, page, caption);
+        return lines.Count >= 4 && TableStructure.Regularity(region, lines) >= 0.5 ? region : null;
+    }
+
+    /// <summary>Whether a region without caption is a figure's: the figure's caption comes next below it.</summary>
+    private bool IsFigure(TableRegion region, List<Paragraph> page)
+    {
+        const double reach = 90;
+        Paragraph? caption = page.Where(p => p.Kind == BlockKind.FigureCaption && p.Lines.Count > 0 && p.Left < region.Right && p.Right > region.Left && p.Top < region.Bottom + 6 && p.Top > region.Bottom - reach).MaxBy(p => p.Top);
+        return caption is not null && !page.Exists(p => p.Kind == BlockKind.Paragraph && p.Top < region.Bottom && p.Bottom > caption.Top && p.Left < region.Right && p.Right > region.Left
+            && p.Lines.Exists(l => IsProse(l, region.Left, region.Right)));
     }
 
     /// <summary>A table that begins at the height of its caption, to the right of it.</summary>
@@ -94,7 +139,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             top = rule;
         }
 
-        return top.Y - bottom.Y < 15 ? null : Region(frame, rules, bottom.Left, bottom.Y, bottom.Right, top.Y);
+        return top.Y - bottom.Y < 15 ? null : TableRegion.Of(frame, rules, bottom.Left, bottom.Y, bottom.Right, top.Y);
     }
 
     private TableRegion? Chain(PageFrame frame, List<RuleLine> rules, int first, List<Paragraph> page, Paragraph? caption)
@@ -118,37 +163,20 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         if (full >= 2) bottom = lastFull;
 
         if (top.Y - bottom < 12) return null;
-        TableRegion region = Region(frame, rules, left, bottom, right, top.Y);
+        TableRegion region = TableRegion.Of(frame, rules, left, bottom, right, top.Y);
 
         // Head between rules, body without a last rule: go on while lines look like rows.
         List<TextLine> inside2 = Lines(region, page, caption);
         if (inside2.Count < 2 || inside2.Select(l => Math.Round(l.Base / 3)).Distinct().Count() <= 2 && caption is not null)
         {
             double extended = Extend(frame, left, right, bottom, page, caption);
-            if (extended < bottom - 8) region = Region(frame, rules, left, extended, right, top.Y);
+            if (extended < bottom - 8) region = TableRegion.Of(frame, rules, left, extended, right, top.Y);
         }
 
         return region;
     }
 
     private static bool SameExtent(RuleLine a, RuleLine b) => Math.Abs(a.Left - b.Left) < 14 && Math.Abs(a.Right - b.Right) < 14;
-
-    private static TableRegion Region(PageFrame frame, List<RuleLine> rules, double left, double bottom, double right, double top)
-    {
-        List<double> inner = [];
-        foreach (RuleLine rule in rules.Where(r => r.Y <= top + 1 && r.Y >= bottom - 1 && r.Left >= left - 15 && r.Right <= right + 15 && r.Right - r.Left > 0.75 * (right - left)).OrderByDescending(r => r.Y))
-            if (inner.Count == 0 || inner[^1] - rule.Y > 3) inner.Add(rule.Y);
-        List<double> verticals = [];
-        foreach (RuleLine rule in frame.Rules.Where(r => !r.IsHorizontal && r.Top > bottom && r.Bottom < top && r.X > left - 4 && r.X < right + 4 && Math.Min(r.Top, top) - Math.Max(r.Bottom, bottom) > 8).OrderBy(r => r.X))
-            if (verticals.Count == 0 || rule.X - verticals[^1] > 3) verticals.Add(rule.X);
-        return new TableRegion(frame, left, bottom, right, top) { Rules = inner, Verticals = verticals, Partials = Partials(frame, left, bottom, right, top) };
-    }
-
-    private static List<RuleLine> Partials(PageFrame frame, double left, double bottom, double right, double top)
-    {
-        List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules.Where(r => r.Y < top && r.Y > bottom && r.Left > left - 4 && r.Right < right + 4), 1.5);
-        return [.. rules.Where(r => r.Right - r.Left < 0.9 * (right - left) && r.Right - r.Left > 8)];
-    }
 
     /// <summary>Region below a caption without rules: lines in several chunks, until running text comes.</summary>
     private TableRegion? BelowByText(PageFrame frame, Paragraph caption, List<Paragraph> page)
@@ -162,7 +190,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
 
         double bottom = Extend(frame, left, right, caption.Bottom, page, caption);
         if (caption.Bottom - bottom < 18) return null;
-        TableRegion region = Region(frame, RuleMerger.Horizontal(frame.Rules), left, bottom, right, caption.Bottom);
+        TableRegion region = TableRegion.Of(frame, RuleMerger.Horizontal(frame.Rules), left, bottom, right, caption.Bottom);
         return TableStructure.Regularity(region, Lines(region, page, caption)) > 0.55 ? region : null;
     }
 
@@ -233,12 +261,27 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             List<TextLine> lines = Lines(region, page, null);
             if (lines.Count < 4 || region.Rules.Count < 3 && region.Verticals.Count < 3 || TableStructure.Regularity(region, lines) < 0.6) continue;
             if (lines.Exists(l => l.Characters > 150) || lines.Count(l => IsProse(l, region.Left, region.Right)) * 8 > lines.Count) continue;
-            if (_structure.Read(region, lines) is not { } table || table.Cells.Count < 6) continue;
+            if (IsFigure(region, page) || _structure.Read(region, lines) is not { } table || table.Cells.Count < 6 || IsTextInColumns(table, region)) continue;
             below = region.Bottom;
             int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
             Take(lines, page);
             Paragraph holder = new([.. lines], region.Left, region.Right) { Kind = BlockKind.Table, Table = table };
             all.Insert(Math.Max(0, at), holder);
+        }
+    }
+
+    /// <summary>Tables without rules whose rows stand in line; a caption near by is theirs.</summary>
+    private void FindAligned(PageFrame frame, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
+    {
+        foreach (TableRegion found in AlignedRows.Find(frame, page.Where(p => p.Kind == BlockKind.Paragraph && p.Table is null).SelectMany(p => p.Lines)))
+        {
+            TableRegion region = TableRegion.Of(frame, rules, found.Left, found.Bottom, found.Right, found.Top);
+            List<TextLine> lines = Lines(region, page, null);
+            if (IsFigure(region, page) || _structure.Read(region, lines) is not { } table || table.Cells.Count < 12) continue;
+            int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
+            Take(lines, page);
+            if (CaptionOf(region, page) is { } caption) caption.Table = table with { Notes = _notes.Take(region, page) };
+            else all.Insert(Math.Max(0, at), new Paragraph(lines, region.Left, region.Right) { Kind = BlockKind.Table, Table = table });
         }
     }
 }
