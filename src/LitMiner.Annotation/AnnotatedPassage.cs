@@ -14,4 +14,8 @@ public sealed record AnnotatedPassage(
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<QuantityMention> Quantities,
     ImmutableArray<EntityMention> Entities,
-    ImmutableArray<PropertyMention> PropertyNames);
+    ImmutableArray<PropertyMention> PropertyNames)
+{
+    /// <summary>The encoder's vectors; null where it did not run or gives none.</summary>
+    public PassageVectors? Vectors { get; init; }
+}

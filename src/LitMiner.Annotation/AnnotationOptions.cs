@@ -1,5 +1,6 @@
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
+using LitMiner.Units;
 
 namespace LitMiner.Annotation;
 
@@ -11,6 +12,9 @@ public sealed record AnnotationOptions
 
     /// <summary>Properties that the rules know. Default: those that ship.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Default;
+
+    /// <summary>What the spans of values cover where rules alone draw them. Default: qualifiers included, a list as one value.</summary>
+    public QuantityDrawing Values { get; init; } = QuantityDrawing.MeasEval;
 
     /// <summary>
     /// Whether only passages with a quantity go through the transformer: no record can come from others. Default: true.

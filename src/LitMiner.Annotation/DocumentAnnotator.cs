@@ -31,7 +31,7 @@ public sealed class DocumentAnnotator
         if (options.Recogniser != RecogniserMode.Rules && model is null) throw new ArgumentException("the transformer is missing", nameof(model));
         this.options = options;
         this.model = options.Recogniser == RecogniserMode.Rules ? null : model;
-        rules = new RuleRecogniser(options.Properties);
+        rules = new RuleRecogniser(options.Properties, options.Values);
     }
 
     /// <summary>Name and version of the transformer that takes part, or null.</summary>
@@ -45,6 +45,7 @@ public sealed class DocumentAnnotator
         ImmutableArray<QuantityMention>.Builder quantities = ImmutableArray.CreateBuilder<QuantityMention>();
         ImmutableArray<EntityMention>.Builder entities = ImmutableArray.CreateBuilder<EntityMention>();
         ImmutableArray<PropertyMention>.Builder properties = ImmutableArray.CreateBuilder<PropertyMention>();
+        ImmutableDictionary<int, PassageVectors>.Builder vectors = ImmutableDictionary.CreateBuilder<int, PassageVectors>();
         ScriptedText whole = document.ScriptedText();
         for (int i = 0; i < document.Blocks.Length; i++)
         {
@@ -57,6 +58,7 @@ public sealed class DocumentAnnotator
             quantities.AddRange(passage.Quantities.Select(q => q.Shift(offset) with { ListId = q.ListId + lists }));
             properties.AddRange(passage.PropertyNames.Select(p => p with { Span = p.Span.Shift(offset) }));
             entities.AddRange(passage.Entities.Select(e => Shift(e, offset)));
+            if (passage.Vectors is { } found) vectors.Add(i, found with { Offset = offset });
         }
 
         AnnotatedDocument annotated = new()
@@ -66,6 +68,7 @@ public sealed class DocumentAnnotator
             Quantities = quantities.ToImmutable(),
             Entities = entities.ToImmutable(),
             PropertyNames = properties.ToImmutable(),
+            Vectors = vectors.ToImmutable(),
             Model = Model,
         };
         return StageOutcome.Completed(annotated, []);
@@ -81,14 +84,13 @@ public sealed class DocumentAnnotator
         ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
         bool worthwhile = !options.OnlyPassagesWithQuantities || quantities.Any(q => q.Exclusion is null);
         if (options.OnlyPassagesWithQuantities && !worthwhile) return new AnnotatedPassage(sentences, quantities, [], []);
-        ImmutableArray<EntityMention> byModel = model is null ? [] : WithParts(model.Recognise(text.Text, sentences, cancellation), quantities);
         ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
-        if (options.Recogniser == RecogniserMode.Model) return new AnnotatedPassage(sentences, quantities, byModel, names);
-        return new AnnotatedPassage(
-            sentences,
-            quantities,
-            model is null ? rules.Recognise(text, quantities, names) : EntityJoiner.Join(RuleRecogniser.Members(quantities), [.. FormulaFinder.Find(text).Select(f => f.Span)], byModel),
-            names);
+        if (model is null) return new AnnotatedPassage(sentences, quantities, rules.Recognise(text, quantities, names), names);
+        RecognisedPassage recognised = model.Recognise(text.Text, sentences, new PassageHints(quantities, rules.MaterialNames(text), names), cancellation);
+        ImmutableArray<EntityMention> entities = WithParts(recognised.Entities, quantities);
+        if (options.Recogniser == RecogniserMode.Both)
+            entities = EntityJoiner.Join(RuleRecogniser.Members(quantities), [.. FormulaFinder.Find(text).Select(f => f.Span)], entities);
+        return new AnnotatedPassage(sentences, quantities, entities, names) { Vectors = recognised.Vectors };
     }
 
     /// <summary>References, front and back matter hold numbers, but none of the paper's own values.</summary>

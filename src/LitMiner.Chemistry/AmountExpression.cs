@@ -8,28 +8,40 @@ public sealed class AmountExpression
 {
     private const int MostTerms = 32;
 
-    private AmountExpression(ImmutableSortedDictionary<string, double> terms) => Terms = terms;
+    private static readonly ImmutableSortedDictionary<string, double> Empty = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Null for a plain number, which nearly every amount is.</summary>
+    private readonly ImmutableSortedDictionary<string, double>? _terms;
+    private readonly double _number;
+
+    private AmountExpression(ImmutableSortedDictionary<string, double> terms) => _terms = terms;
+
+    private AmountExpression(double number) => _number = number;
+
+    /// <summary>One atom per formula unit.</summary>
+    public static AmountExpression One { get; } = new(1.0);
 
     /// <summary>Coefficients by monomial: "" for the constant, "x", "x y" for the product of x and y.</summary>
-    public ImmutableSortedDictionary<string, double> Terms { get; }
+    public ImmutableSortedDictionary<string, double> Terms => _terms ?? Empty.Add("", _number);
 
     /// <summary>Variables in alphabetical order.</summary>
-    public IEnumerable<string> Variables => Terms.Keys.SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Variables => _terms is null ? [] : Terms.Keys.SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The number, or null while variables are open.</summary>
-    public double? Value => Terms.Keys.All(key => key.Length == 0) ? Terms.GetValueOrDefault("") : null;
+    public double? Value => _terms is null ? _number : _terms.Keys.All(key => key.Length == 0) ? _terms.GetValueOrDefault("") : null;
 
     /// <summary>A number.</summary>
-    public static AmountExpression Constant(double value) => new(ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal).Add("", value));
+    public static AmountExpression Constant(double value) => value == 1 ? One : new(value);
 
     /// <summary>A variable.</summary>
-    public static AmountExpression Variable(string name) => new(ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal).Add(name, 1));
+    public static AmountExpression Variable(string name) => new(Empty.Add(name, 1));
 
     /// <summary>Sum.</summary>
     public static AmountExpression operator +(AmountExpression left, AmountExpression right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        if (left._terms is null && right._terms is null) return Constant(left._number + right._number);
         ImmutableSortedDictionary<string, double>.Builder sum = left.Terms.ToBuilder();
         foreach ((string key, double value) in right.Terms) sum[key] = sum.GetValueOrDefault(key) + value;
         return new(sum.ToImmutable());
@@ -41,6 +53,7 @@ public sealed class AmountExpression
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        if (left._terms is null && right._terms is null) return Constant(left._number * right._number);
         ImmutableSortedDictionary<string, double>.Builder product = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
         foreach ((string one, double a) in left.Terms)
         {
@@ -64,6 +77,7 @@ public sealed class AmountExpression
     /// <summary>The expression with a value for one variable.</summary>
     public AmountExpression Substitute(string variable, double value)
     {
+        if (_terms is null) return this;
         ImmutableSortedDictionary<string, double>.Builder result = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
         foreach ((string key, double coefficient) in Terms)
         {

@@ -116,7 +116,7 @@ public static class FormulaFinder
             if (UnicodeScripts.LevelOf(next) != ScriptLevel.Baseline && stop < s.Length) continue;
             tries++;
             TextSpan span = new(start, stop);
-            FormulaParseResult result = FormulaParser.Parse(text.Slice(span));
+            FormulaParseResult result = FormulaParser.Parse(text, span.Start, span.End, names: false);
             if (result.Formula is { } formula && IsCredible(s, span, formula)) return new FormulaMention(span, formula);
         }
 

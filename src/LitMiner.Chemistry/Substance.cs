@@ -20,6 +20,12 @@ public sealed record Substance
     /// <summary>Other names, abbreviations and shorthands.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>
+    /// Abbreviations that elsewhere mean something else ("PBS" is also a buffer, "TPD" a method): they mean this substance only where it is
+    /// already known that a material is meant, and running text is not searched for them.
+    /// </summary>
+    public ImmutableArray<string> Ambiguous { get; init; } = [];
+
     /// <summary>Sort: "oxide", "polymer", "alloy", …</summary>
     public required string Class { get; init; }
 

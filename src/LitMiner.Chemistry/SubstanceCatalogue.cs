@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using LitMiner.Text;
 
 namespace LitMiner.Chemistry;
 
@@ -16,7 +17,7 @@ public sealed class SubstanceCatalogue
         Substances = substances;
         foreach (Substance substance in substances)
         {
-            foreach (string name in substance.Aliases.Prepend(substance.Name))
+            foreach (string name in substance.Aliases.Prepend(substance.Name).Concat(substance.Ambiguous))
             {
                 _exact.TryAdd(name, substance);
                 // Short abbreviations mean what they mean only in their own case: "PET" is a polymer, "pet" is none.
@@ -71,8 +72,10 @@ public sealed class SubstanceCatalogue
             Id = Text("id") ?? throw new FormatException($"'{name}' lacks its id"),
             Name = name,
             Formula = formula,
-            Composition = formula is null ? null : Composition.Parse(formula),
+            Composition = formula is null ? null : FormulaParser.Parse(ScriptedText.Plain(formula), 0, formula.Length, names: false).Formula?.Composition
+                ?? throw new FormatException($"the formula '{formula}' of '{name}' has no composition"),
             Aliases = entry.TryGetProperty("aliases", out JsonElement aliases) ? [.. aliases.EnumerateArray().Select(alias => alias.GetString()!)] : [],
+            Ambiguous = entry.TryGetProperty("ambiguous", out JsonElement ambiguous) ? [.. ambiguous.EnumerateArray().Select(name => name.GetString()!)] : [],
             Class = Text("class") ?? throw new FormatException($"'{name}' lacks its class"),
             Source = Text("source") ?? throw new FormatException($"'{name}' lacks its source"),
         };

@@ -135,7 +135,7 @@ public static class VariableAssignmentFinder
         value = 0;
         while (end < text.Length && end - at < 16 && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
         if (end == at || !double.TryParse(text.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)) return false;
-        if (end < text.Length - 2 && text[end] == '/' && char.IsAsciiDigit(text[end + 1]) && text[end + 1] != '0' && !char.IsAsciiDigit(text[end + 2]) && text[end + 2] != '.')
+        if (end + 1 < text.Length && text[end] == '/' && text[end + 1] is > '0' and <= '9' && !(end + 2 < text.Length && (char.IsAsciiDigit(text[end + 2]) || text[end + 2] == '.')))
         {
             value /= text[end + 1] - '0';
             end += 2;

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>The run completed; rejected documents are listed, an empty result is fine.</summary>
     public const int Success = 0;
 
-    /// <summary>With --strict: a document was rejected.</summary>
+    /// <summary>With --strict: a document was rejected. Of <c>properties test</c>: an example fails.</summary>
     public const int Rejections = 1;
 
     /// <summary>Usage, configuration, unknown id or missing path.</summary>

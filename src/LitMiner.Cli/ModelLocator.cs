@@ -1,9 +1,10 @@
 using LitMiner.Annotation.Recognition;
 using LitMiner.Core.Annotations;
+using LitMiner.Pipeline;
 
 namespace LitMiner.Cli;
 
-/// <summary>Finds and opens the recogniser.</summary>
+/// <summary>Finds and opens the trained models.</summary>
 internal static class ModelLocator
 {
     /// <summary>The model that ships beside the program.</summary>
@@ -11,6 +12,6 @@ internal static class ModelLocator
 
     /// <summary>Opens a model, or none where rules alone are wanted.</summary>
     /// <exception cref="ModelException">A file is missing or damaged.</exception>
-    public static EntityRecogniser? Open(string? folder, RecogniserMode mode) =>
-        mode == RecogniserMode.Rules ? null : EntityRecogniser.Create(ModelPackage.Load(folder ?? DefaultFolder));
+    public static LanguageModels? Open(string? folder, RecogniserMode mode) =>
+        mode == RecogniserMode.Rules ? null : LanguageModels.Open(folder ?? DefaultFolder);
 }

@@ -1,5 +1,6 @@
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
+using LitMiner.Extraction.Linking.Learned;
 
 namespace LitMiner.Extraction;
 
@@ -8,6 +9,9 @@ public sealed record ExtractionOptions
 {
     /// <summary>Properties that are known. Default: those that ship.</summary>
     public PropertyCatalogue Properties { get; init; } = PropertyCatalogue.Default;
+
+    /// <summary>The learned linker; null for rules alone.</summary>
+    public LinkModel? Linker { get; init; }
 
     /// <summary>What records say of their maker.</summary>
     public required ExtractorReference Extractor { get; init; }

@@ -6,6 +6,7 @@ using LitMiner.Core.Extraction;
 using LitMiner.Core.Records;
 using LitMiner.Extraction.Building;
 using LitMiner.Extraction.Linking;
+using LitMiner.Extraction.Linking.Learned;
 using LitMiner.Extraction.Tables;
 using LitMiner.Text;
 using LitMiner.Units;
@@ -45,7 +46,7 @@ public sealed class PropertyExtractor
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, linker, account);
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), linker, account);
             if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
         }
 
@@ -71,9 +72,9 @@ public sealed class PropertyExtractor
         };
     }
 
-    private static void FromText(AnnotatedDocument annotated, Passage passage, SeriesLinker linker, Account account)
+    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, SeriesLinker linker, Account account)
     {
-        ImmutableArray<LinkedValue> links = PassageLinker.Link(passage);
+        ImmutableArray<LinkedValue> links = LearnedLinker.Link(passage, vectors, options.Linker);
         Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
         HashSet<int> used = [.. links.SelectMany(l => l.Conditions)];
         foreach (LinkedValue link in links)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LitMiner.Annotation.Recognition;
-using LitMiner.Annotation.Tokenisation;
+using LitMiner.Extraction.Linking.Learned;
 using LitMiner.ModelTraining.Onnx;
 using LitMiner.ModelTraining.Weights;
 
@@ -25,26 +25,39 @@ public static class ModelExporter
     {
         SafetensorsFile weights = SafetensorsFile.Read(Path.Combine(weightFolder, "model.safetensors"));
         byte[] graph = RecogniserGraph.Write(weights, Heads(Path.Combine(weightFolder, "config.json")), precision);
+        string linkerWeights = Path.Combine(weightFolder, "linker.safetensors");
+        byte[]? linker = RecogniserGraph.HasSpace(weights) && File.Exists(linkerWeights) ? LinkerGraph.Write(SafetensorsFile.Read(linkerWeights)) : null;
         byte[] vocabulary = File.ReadAllBytes(Path.Combine(weightFolder, "vocab.txt"));
+        Dictionary<string, byte[]> files = new() { ["model.onnx"] = graph, ["vocab.txt"] = vocabulary };
+        if (linker is not null) files["linker.onnx"] = linker;
         ModelDescription description = new()
         {
             Name = name,
             Version = version,
             Tags = TagSet.Names,
-            Features = LexicalFeatures.Layout,
+            Features = PieceFeatures.NameOf(LayoutOf(weights)),
+            Space = linker is null ? 0 : weights["space.weight"].Shape[0],
+            Links = linker is null ? null : LinkInputs.Layout,
             MaxPieces = 192,
             Precision = precision == GraphPrecision.Int8 ? "int8" : "float32",
             Weights = weights.Sha256,
-            Files = new Dictionary<string, string>
-            {
-                ["model.onnx"] = Convert.ToHexStringLower(SHA256.HashData(graph)),
-                ["vocab.txt"] = Convert.ToHexStringLower(SHA256.HashData(vocabulary)),
-            }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Files = files.ToImmutableSortedDictionary(f => f.Key, f => Convert.ToHexStringLower(SHA256.HashData(f.Value)), StringComparer.Ordinal),
         };
         Directory.CreateDirectory(target);
-        File.WriteAllBytes(Path.Combine(target, "model.onnx"), graph);
-        File.WriteAllBytes(Path.Combine(target, "vocab.txt"), vocabulary);
+        foreach ((string file, byte[] bytes) in files) File.WriteAllBytes(Path.Combine(target, file), bytes);
         File.WriteAllText(Path.Combine(target, "model.json"), JsonSerializer.Serialize(description, Json) + "\n");
+    }
+
+    /// <summary>The layout with as many features as the weights take.</summary>
+    private static FeatureLayout LayoutOf(SafetensorsFile weights)
+    {
+        int count = weights["features.weight"].Shape[1];
+        foreach (FeatureLayout layout in Enum.GetValues<FeatureLayout>())
+        {
+            if (PieceFeatures.Count(layout) == count) return layout;
+        }
+
+        throw new InvalidDataException($"the weights take {count} features a piece, which no layout of this program has");
     }
 
     private static int Heads(string configFile)

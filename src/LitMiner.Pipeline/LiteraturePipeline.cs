@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
 using LitMiner.Annotation;
-using LitMiner.Annotation.Recognition;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Diagnostics;
 using LitMiner.Core.Documents;
@@ -44,19 +43,20 @@ public sealed class LiteraturePipeline
 
     /// <summary>Puts the stages together.</summary>
     /// <param name="options">How the run goes.</param>
-    /// <param name="model">The transformer, or null for rules alone.</param>
+    /// <param name="models">The trained models, or null for rules alone.</param>
     /// <param name="readers">Makes a reader for each thread.</param>
-    public static LiteraturePipeline Create(MiningOptions options, EntityRecogniser? model, Func<IDocumentSource> readers)
+    public static LiteraturePipeline Create(MiningOptions options, LanguageModels? models, Func<IDocumentSource> readers)
     {
         ArgumentNullException.ThrowIfNull(options);
-        DocumentAnnotator annotator = new(options.Annotation, model);
+        DocumentAnnotator annotator = new(options.Annotation, models?.Recogniser);
         PropertyExtractor extractor = new(new ExtractionOptions
         {
             Properties = options.Properties,
             Extractor = new ExtractorReference(Version, annotator.Model, options.ConfigurationHash),
+            Linker = models?.Linker,
         });
         string build = typeof(LiteraturePipeline).Assembly.ManifestModule.ModuleVersionId.ToString();
-        string weights = model?.Description.Files["model.onnx"] ?? "rules";
+        string weights = models?.Hash ?? "rules";
         return new LiteraturePipeline(options, annotator, extractor, readers, $"{build}/{weights}/{options.ConfigurationHash}/{options.MaxPages}");
     }
 

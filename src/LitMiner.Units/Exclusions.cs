@@ -1,42 +1,17 @@
 using LitMiner.Text;
+using static LitMiner.Units.LabelVocabulary;
 
 namespace LitMiner.Units;
 
 /// <summary>Tells numbers that are labels from numbers that are quantities, by what stands around them.</summary>
 internal static class Exclusions
 {
-    private static readonly HashSet<string> LabelWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fig", "figs", "figure", "figures", "table", "tables", "eq", "eqs", "eqn", "eqns", "equation", "equations", "section", "sections", "sect", "sec", "scheme", "schemes",
-        "chapter", "appendix", "step", "steps", "algorithm", "theorem", "lemma", "example", "examples", "entry", "entries", "movie", "video", "supplementary", "chart", "panel",
-        "line", "lines", "stage", "phase", "part", "box", "claim", "claims", "no", "nos", "number", "numbered", "experiment",
-    };
-
-    private static readonly HashSet<string> SampleWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "sample", "samples", "specimen", "compound", "compounds", "alloy", "alloys", "run", "polymer", "type", "group", "class", "grade", "series", "batch", "site", "model", "mode",
-        "case", "cluster", "node", "cell", "device", "catalyst", "version", "complex", "intermediate", "route", "method", "peak", "steel", "reference", "region", "zone", "level",
-        "score", "axis", "code", "codes", "column", "columns", "row", "rows", "phases", "specimens", "site", "sites", "channel", "figures", "assemblage",
-    };
-
-    private static readonly HashSet<string> CitationWords = new(StringComparer.OrdinalIgnoreCase) { "ref", "refs", "references", "cited", "vol", "pp", "issn", "isbn", "patent", "grant", "contract" };
-
-    private static readonly HashSet<string> Isotopes = new(StringComparer.Ordinal)
-    {
-        "1H", "2H", "3H", "13C", "14C", "12C", "14N", "15N", "16O", "17O", "18O", "31P", "32P", "35S", "32S", "34S", "19F", "11B", "10B", "40K", "39K", "51V", "23N",
-    };
-
-    private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    };
-
     /// <summary>The reason why the number is a label, or null.</summary>
-    internal static NotAQuantity? Of(ScriptedText text, QuantityAtom atom)
+    internal static NotAQuantity? Of(ScriptedText text, QuantityAtom atom, QuantityAtom? previous)
     {
         if (atom.Exclusion is not null) return atom.Exclusion;
         string s = text.Text;
+        if (text.Runs.IsEmpty && FormulaRemnants.Of(s, atom, previous) is { } remnant) return remnant;
         int start = atom.Start, end = atom.End;
         if (atom.Unit is { } unit)
         {
@@ -45,31 +20,53 @@ internal static class Exclusions
             // "Figure 2A", "14C": a letter stuck to the number is a part or an isotope's symbol, not ampere or coulomb.
             if (unit.Length != 1 || unit.Start != atom.Number.End || !char.IsAsciiLetter(s[unit.Start])) return null;
             if (Isotopes.Contains(s[atom.Number.Start..unit.End])) return NotAQuantity.FormulaIndex;
-            return Has(LabelWords, WordBefore(s, start, out _)) ? NotAQuantity.FigureNumber : null;
+            return IsLabel(WordBefore(s, start, out _)) ? NotAQuantity.FigureNumber : null;
         }
 
         char before = start > 0 ? s[start - 1] : ' ', after = end < s.Length ? s[end] : ' ';
         if (atom.Number.IsWord) return OfWord(s, atom);
+        if (atom.Number.IsPlain && OfPlace(s, start, end) is { } place) return place;
         if (before is '/' or '_' or '@' or '#' || (before == '.' && start > 1 && char.IsLetterOrDigit(s[start - 2])) || (after is '/' or '_' && end + 1 < s.Length && char.IsLetter(s[end + 1]) && before != ' ')) return NotAQuantity.Identifier;
         if (Bracket(s, atom) is { } bracketed) return bracketed;
         ReadOnlySpan<char> word = WordBefore(s, start, out _);
         if (word.Length > 0)
         {
-            if (Has(LabelWords, word) && (word is not ("no" or "part" or "number" or "phase" or "line" or "stage") || atom.Number.IsPlain)) return NotAQuantity.FigureNumber;
-            if (Has(CitationWords, word)) return NotAQuantity.Citation;
-            if (Has(SampleWords, word) && atom.Number.IsPlain && atom.Number.Value < 1000 && !(after is '-' or '–' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1]))) return NotAQuantity.SampleName;
+            if (IsLabel(word) && (word is not ("no" or "part" or "number" or "phase" or "line" or "stage") || atom.Number.IsPlain)) return NotAQuantity.FigureNumber;
+            if (Has(Citations, word)) return NotAQuantity.Citation;
+            if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start is >= 2 and <= 5 && s[start - 1] == ' ' && char.IsAsciiLetterUpper(word[0]) && Has(Instruments, word)) return NotAQuantity.Instrument;
+            if (Has(Samples, word) && atom.Number.IsPlain && atom.Number.Value < 1000 && !(after is '-' or '–' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1]))) return NotAQuantity.SampleName;
             if (Has(Months, word) && word is not "may" && atom.Number.IsPlain) return atom.Number.Value > 31 ? NotAQuantity.Year : NotAQuantity.Date;
         }
 
         if (atom.Number.IsPlain && atom.Number.End - atom.Number.Start == 4 && atom.Number.Value is >= 1850 and <= 2035) return NotAQuantity.Year;
         if (before is '-' or '‐' or '‑' && start > 1 && (char.IsLetter(s[start - 2]) || s[start - 2] == ')')) return NotAQuantity.SampleName;
+        if (before is '−' && atom.Number.IsPlain && start > 1 && char.IsLetter(s[start - 2])) return NotAQuantity.Mathematics;
         if (before is '→' || (before == '+' && start > 1 && char.IsLetterOrDigit(s[start - 2]))) return NotAQuantity.Mathematics;
         if (before is ')' or ']') return NotAQuantity.FormulaIndex;
         if (after == ')' && atom.Number.IsPlain && atom.Number.Value < 30 && (start == 0 || (start > 1 && s[start - 1] == ' ' && s[start - 2] is '.' or ',' or ';' or ':' or 'd'))) return NotAQuantity.Enumerator;
-        if (atom.Number.IsPlain && word.Length > 0 && start > 1 && s[start - 1] == ' ' && char.IsLetter(s[start - 2]) && IsName(word)) return word.Length <= 2 ? NotAQuantity.Mathematics : NotAQuantity.SampleName;
+        if (atom.Number.IsPlain && word.Length > 0 && start > 1 && s[start - 1] == ' ' && char.IsLetter(s[start - 2]) && IsName(word) && !(word is "A" && (start < 4 || s[start - 4] is '.'))) return word.Length <= 2 ? NotAQuantity.Mathematics : NotAQuantity.SampleName;
         if (atom.Number.IsPlain && start > 1 && s[start - 1] == ' ' && s[start - 2] is >= 'α' and <= 'ω' or >= 'Α' and <= 'Ω') return NotAQuantity.Mathematics;
         if (atom.Number.IsPlain && Has(Months, WordAfter(s, end)) && atom.Number.Value is >= 1 and <= 31) return NotAQuantity.Date;
         return null;
+    }
+
+    /// <summary>What the place alone tells: numbers of paragraphs, positions in names of compounds, references, pages before a year.</summary>
+    private static NotAQuantity? OfPlace(string s, int start, int end)
+    {
+        ReadOnlySpan<char> after = s.AsSpan(end);
+        if (start == 0 && after.Length > 2 && after[0] == '.' && after[1] == ' ' && (char.IsAsciiLetterUpper(after[2]) || char.IsAsciiDigit(after[2]))) return NotAQuantity.Enumerator;
+        if (after.StartsWith("-(")) return NotAQuantity.Locant;
+        if (start > 1 && s[start - 1] is '[' or '(' && char.IsAsciiLetterLower(s[start - 2]) && after.Length > 1 && after[0] == ',' && char.IsAsciiDigit(after[1])) return NotAQuantity.Locant;
+        // "J. Chem. Res. (S), 214 (1985)"
+        if (start > 1 && s[start - 1] == ' ' && s[start - 2] is ',' or '.' && after.Length > 7 && after.StartsWith(" (") && after[6] is ')' or ')' && after[2] is '1' or '2' && IsDigits(after[2..6])) return NotAQuantity.Citation;
+        return start > 2 && s[start - 1] == ' ' && s[start - 2] == '.' && s[start - 3] == 'p' && (start == 3 || s[start - 4] is '(' or ' ') ? NotAQuantity.Citation : null;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (!char.IsAsciiDigit(c)) return false;
+        return true;
     }
 
     /// <summary>"one" as a pronoun, "third" as an ordinal, "half-" as part of a word.</summary>
@@ -80,15 +77,13 @@ internal static class Exclusions
         if (word.Equals("one", StringComparison.OrdinalIgnoreCase))
         {
             ReadOnlySpan<char> before = WordBefore(s, atom.Start, out _);
-            bool pronoun = word[0] == 'O' || after.StartsWith(" of") || after.StartsWith(" another") || after.StartsWith(" can") || after.StartsWith(" would") || after.StartsWith(" may") || after.StartsWith(" must")
-                || after.StartsWith(" should") || after.StartsWith(" is") || after.StartsWith(" has") || before is "any" or "the" or "this" or "that" or "which" or "first" or "second" or "last" or "each" or "every" or "no" or "if" or "same" or "new"
-                || after is [] || after[0] is '.' or ',' or ';' or ')';
+            bool pronoun = word[0] == 'O' || Has(AfterPronoun, WordAfter(s, atom.End)) || Has(BeforePronoun, before) || after is [] || after[0] is '.' or ',' or ';' or ')' or '-' || after.StartsWith(" (");
             return pronoun ? NotAQuantity.Ordinal : null;
         }
 
         if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1]) && !after.StartsWith("-fold")) return NotAQuantity.Ordinal;
         if (word is "third" or "quarter" or "Third" or "Quarter") return after.StartsWith(" of") ? null : NotAQuantity.Ordinal;
-        if (word is "Once" or "once" || (word is "half" && after.StartsWith("-"))) return NotAQuantity.Ordinal;
+        if (word is "Once" or "once" or "Twice" or "twice" || (word is "half" && after.StartsWith("-"))) return NotAQuantity.Ordinal;
         return null;
     }
 
@@ -114,14 +109,12 @@ internal static class Exclusions
     /// <summary>A single letter (a symbol that lost its index) or capitals only (HD 188753, OAE 2).</summary>
     private static bool IsName(ReadOnlySpan<char> word)
     {
-        if (word.Length == 1) return word[0] is not ('a' or 'A');
+        if (word.Length == 1) return word[0] is not 'a';
         if (word.Length > 5) return word is "Voyager" or "Apollo" or "Version" or "Boeing";
         foreach (char c in word)
             if (!char.IsAsciiLetterUpper(c)) return false;
         return true;
     }
-
-    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => word.Length > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The word before, over dots, blanks and earlier numbers of a list ("Figs. 3 and 4").</summary>
     private static ReadOnlySpan<char> WordBefore(string s, int start, out int at)

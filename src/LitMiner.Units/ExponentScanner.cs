@@ -43,6 +43,8 @@ internal static class ExponentScanner
 
         bool negative = IsMinus(text[p]);
         if (negative && ++p >= length) return false;
+        // "mA g− 1": some publishers set a blank behind the minus.
+        if (negative && !gap && first is '−' or '–' && text[p] == ' ' && p + 1 < length && text[p + 1] is >= '1' and <= '4' && (p + 2 >= length || !(char.IsLetterOrDigit(text[p + 2]) || text[p + 2] is '.' or '%' or '°'))) p++;
         if (gap && !negative && (at < 2 || !HasSlashBefore(text.Text, at) || text[p] is not ('2' or '3'))) return false;
         if (gap && negative && text[p - 1] == '-' && prose && text[p] is not ('1' or '2' or '3')) return false;
         int digit = DigitOf(text[p]);

@@ -50,4 +50,7 @@ public enum NotAQuantity
 
     /// <summary>Number in a mathematical expression.</summary>
     Mathematics,
+
+    /// <summary>An amount without a number: "several weeks", "a few per cent".</summary>
+    Vague,
 }

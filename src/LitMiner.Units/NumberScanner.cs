@@ -77,6 +77,16 @@ internal sealed class NumberScanner(ScriptedText text)
         return true;
     }
 
+    /// <summary>Reads "× 10⁻⁴" behind a bracket, "(2.3 ± 0.1) × 10⁻⁴", and moves behind it.</summary>
+    internal bool TryScanPower(ref int at, out int power)
+    {
+        double value = 1;
+        double? none = null;
+        bool found = TryPower(ref at, ref value, ref none, false, out _);
+        power = found ? (int)Math.Round(Math.Log10(value)) : 0;
+        return found;
+    }
+
     /// <summary>Whether the character at <paramref name="at"/> splits thousands: exactly three digits follow, and at most three precede.</summary>
     private bool IsGroup(int at, int start, bool grouped)
     {
@@ -99,6 +109,8 @@ internal sealed class NumberScanner(ScriptedText text)
         if (after > 4 || digits > 3) return false;
         // "1,2" may be a list or locants ("1,2-dichloro"): take it as decimal only where a zero leads or a unit sign follows at once.
         if (first == '0' && digits == 1) return p >= s.Length || s[p] != ',';
+        // "3,5 bis 5 %", "2,05 et 2,6": German and French words of range behind it.
+        if (after is 1 or 2 && p + 3 < s.Length && s[p] == ' ' && (s.AsSpan(p).StartsWith(" bis ") || s.AsSpan(p).StartsWith(" à ") || s.AsSpan(p).StartsWith(" et ") || s.AsSpan(p).StartsWith(" und ") || s.AsSpan(p).StartsWith(" Gew") || s.AsSpan(p).StartsWith(" fois "))) return true;
         return after is 1 or 2 && p < s.Length && (s[p] is '%' or '°' || (s[p] == ' ' && p + 1 < s.Length && s[p + 1] is '%' or '°'));
     }
 

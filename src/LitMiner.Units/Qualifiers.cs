@@ -5,13 +5,15 @@ namespace LitMiner.Units;
 /// <summary>Signs and words before a number that bound or soften it.</summary>
 internal static class Qualifiers
 {
-    private enum Sense { Approximate, Lower, Upper, Neutral }
+    private enum Sense { Approximate, Lower, Upper, Neutral, Outside }
 
     private static readonly Dictionary<string, Sense> Words = Make(
-        (Sense.Approximate, "about;approximately;approx.;approx;around;roughly;nearly;almost;circa;ca.;ca;c.a.;close to;near;near to;of the order of;on the order of;in the order of;of order;some;an estimated;estimated;typically;average;an average of;averaging;nominally;practically;somewhat"),
+        (Sense.Approximate, "about;approximately;approx.;approx;around;roughly;nearly;almost;circa;ca.;ca;c.a.;close to;near;near to;of the order of;on the order of;in the order of;of order;some;an estimated;estimated;average;an average of;averaging;nominally;practically;somewhat"),
         (Sense.Lower, "at least;more than;greater than;larger than;higher than;over;above;exceeding;in excess of;no less than;not less than;minimum;a minimum of;at a minimum;longer than;since;well above;older than;better than;beyond;starting from;min.;as low as;thicker than"),
         (Sense.Upper, "at most;less than;fewer than;lower than;smaller than;below;under;up to;as much as;as high as;as many as;no more than;not more than;maximum;a maximum of;within;shorter than;to within;down to;well below;until;before;younger than;up to about;as long as;max.;as large as;thinner than"),
-        (Sense.Neutral, "exactly;only;just;between;ranging from;from;range from;range of;ranges from;in the range of;the range of;total of;a total of;ranging between;varying from;additional;top;last"));
+        (Sense.Neutral, "exactly;between;from;range from;ranging between;additional;last"),
+        // Words that introduce a value without being part of it, though a part of them would be.
+        (Sense.Outside, "ranging from;ranges from;varying from;varies from;vary from;ranged from"));
 
     /// <summary>Finds the qualifier that ends right before <paramref name="start"/>; several in a row are taken together ("at least about ~").</summary>
     internal static bool TryFind(ScriptedText text, int start, int floor, out TextSpan span, out QuantityKind? bound, out bool approximate)
@@ -34,7 +36,7 @@ internal static class Qualifiers
                 continue;
             }
 
-            if (!TryWords(s, p, floor, out int wordStart, out Sense sense)) break;
+            if (!TryWords(s, p, floor, out int wordStart, out Sense sense) || sense == Sense.Outside || (sense == Sense.Approximate && approximate)) break;
             Apply(sense, ref bound, ref approximate);
             begin = wordStart;
         }
@@ -44,6 +46,43 @@ internal static class Qualifiers
         span = new TextSpan(begin, end);
         return begin < start && end > begin;
     }
+
+    /// <summary>A bound in words behind a value, "5 or more", with its end; else null.</summary>
+    internal static (QuantityKind Kind, int End)? Behind(string s, int end)
+    {
+        ReadOnlySpan<char> after = s.AsSpan(end);
+        if (!after.StartsWith(" or ")) return null;
+        int word = 4;
+        while (word < after.Length && char.IsAsciiLetter(after[word])) word++;
+        return after[4..word] switch
+        {
+            "more" or "higher" or "above" or "greater" or "larger" or "longer" or "older" => (QuantityKind.LowerBound, end + word),
+            "less" or "lower" or "below" or "fewer" or "smaller" or "shorter" or "younger" => (QuantityKind.UpperBound, end + word),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a range that starts here is a change between two states: "from" right before it, and before that, in the same clause, a word for change.</summary>
+    internal static bool IsChange(string s, int start)
+    {
+        const int Clause = 60;
+        int p = start;
+        while (p > 0 && s[p - 1] is ' ' or '~' or '∼' or '(') p--;
+        ReadOnlySpan<char> before = s.AsSpan(Math.Max(0, p - Clause), Math.Min(Clause, p));
+        foreach (string word in Approximations)
+            if (before.EndsWith(word, StringComparison.Ordinal)) before = before[..^word.Length].TrimEnd(' ');
+        if (!before.EndsWith("from", StringComparison.OrdinalIgnoreCase)) return false;
+        int stop = before.LastIndexOf(". ", StringComparison.Ordinal);
+        ReadOnlySpan<char> clause = before[(stop + 1)..];
+        foreach (string stem in ChangeStems)
+            if (clause.Contains(stem, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static readonly string[] Approximations = [" about", " approximately", " around", " roughly"];
+
+    private static readonly string[] ChangeStems =
+        ["increas", "decreas", "reduc", " fell", " fall", " rise", " rose", " rising", " drop", " grew", " grow", "improv", "declin", " lower", " raise", " raising", "enhanc", " shift", " went ", "expand", "diminish", " changed", " dropped"];
 
     private static Sense? Sign(char c) => c switch
     {

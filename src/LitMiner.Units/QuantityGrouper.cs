@@ -6,18 +6,17 @@ namespace LitMiner.Units;
 /// <summary>Joins numbers into ranges, values with uncertainties and lists that share a unit, and writes the mentions.</summary>
 internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atoms)
 {
-    private const int WidestGap = 14;
-    private readonly string _s = text.Text;
-    private readonly List<QuantityMention> _mentions = [];
-    private int _lists;
+    private readonly string s = text.Text;
+    private readonly AtomLinks links = new(text.Text, atoms);
+    private readonly List<QuantityMention> mentions = [];
+    private int lists;
     private static readonly System.Buffers.SearchValues<char> TimesSigns = System.Buffers.SearchValues.Create("×x*·⋅X");
-
-    private enum Link { None, Range, PlusMinus, List, Times, Ratio }
 
     internal IReadOnlyList<QuantityMention> Group()
     {
-        foreach (QuantityAtom atom in atoms) atom.Exclusion = Exclusions.Of(text, atom);
-        SpreadExclusions();
+        for (int i = 0; i < atoms.Count; i++) atoms[i].Exclusion = Exclusions.Of(text, atoms[i], i > 0 ? atoms[i - 1] : null);
+        HeadUnits.Spread(text, atoms);
+        new AtomRefinement(s, atoms, links).Refine();
         int at = 0, floor = 0;
         while (at < atoms.Count)
         {
@@ -30,9 +29,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
 
             int end = at + 1;
             bool lists = false;
-            while (end < atoms.Count && LinkBetween(end - 1) is var link && link != Link.None && Fits(end, link))
+            while (end < atoms.Count && links.Between(end - 1) is var link && link != AtomLink.None && Fits(end, link))
             {
-                lists |= link == Link.List;
+                lists |= link == AtomLink.List;
                 end++;
             }
 
@@ -41,90 +40,53 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             at = end;
         }
 
-        return _mentions;
-    }
-
-    /// <summary>"Sections 3.2 and 4.4", "claims 1-3": what goes on from a label is a label.</summary>
-    private void SpreadExclusions()
-    {
-        for (int i = 1; i < atoms.Count; i++)
-        {
-            if (atoms[i].Exclusion is not null || !atoms[i].IsBare || atoms[i].Number.IsWord) continue;
-            if (atoms[i - 1].Exclusion is NotAQuantity.FigureNumber or NotAQuantity.Citation or NotAQuantity.Year or NotAQuantity.SampleName or NotAQuantity.Locant or NotAQuantity.Date && atoms[i - 1].IsBare
-                && LinkBetween(i - 1) is Link.List or Link.Range) atoms[i].Exclusion = atoms[i - 1].Exclusion;
-        }
+        return mentions;
     }
 
     private void AddExcluded(QuantityAtom atom)
     {
         TextSpan span = new(atom.Start, Math.Max(atom.End, atom.Number.End));
-        _mentions.Add(new QuantityMention
+        mentions.Add(new QuantityMention
         {
             Span = span,
             CoreSpan = span,
             Group = span,
             NumberSpan = new TextSpan(atom.Number.Start, Math.Max(atom.Number.End, atom.Number.Start)),
-            Low = atom.Value,
-            High = atom.Value,
+            Low = atom.Exclusion == NotAQuantity.Vague ? null : atom.Value,
+            High = atom.Exclusion == NotAQuantity.Vague ? null : atom.Value,
+            UnitSpan = atom.Exclusion == NotAQuantity.Vague ? atom.Unit : null,
+            IsWord = atom.Number.IsWord,
             Exclusion = atom.Exclusion,
         });
     }
 
-    private Link LinkBetween(int index)
-    {
-        QuantityAtom one = atoms[index], other = atoms[index + 1];
-        int start = one.End, end = other.Start;
-        if (other.Exclusion is not null || end < start || end - start > WidestGap) return Link.None;
-        // A sign that was read as belonging to the number may have been the dash of a range.
-        ReadOnlySpan<char> between = _s.AsSpan(start, end - start).Trim([' ', '\u00A0', '\u2009', '\u202F']);
-        if (between.IsEmpty)
-        {
-            return one.End == other.Start && _s[other.Start] is '−' or '-' && start < other.Start + 1 && one.End < other.Number.Start ? Link.Range : Link.None;
-        }
-
-        return between switch
-        {
-            "–" or "-" or "−" or "—" or "~" or "∼" or "‐" or "‑" or "÷" or ".." or "..." or "…" or "to" or "-to-" or "-to" or "through" or "up to" or "down to" or "and up to" or "–>" or "- to" or "→" or "to about" or "to ∼" or "to ~" or "to over" or "- -" or "–∼" or "to >" or "to <" or "–−" => Link.Range,
-            "±" or "+/-" or "+/−" or "+-" or "∓" or "+−" or "+/–" => Link.PlusMinus,
-            "and" or "-and" or "and about" => IsBetween(one) ? Link.Range : Link.List,
-            "," or ", and" or "or" or ", or" or "&" or "; and" or ",and" or "and/or" or "-or" or "-, and" or "-," or "and then" or ";" => Link.List,
-            "×" or "x" or "X" or "by" or "*" => Link.Times,
-            ":" or "/" or "∶" => Link.Ratio,
-            _ => Link.None,
-        };
-    }
-
-    private bool IsBetween(QuantityAtom atom)
-    {
-        int p = atom.Start;
-        while (p > 0 && _s[p - 1] is ' ' or '∼' or '~') p--;
-        ReadOnlySpan<char> before = _s.AsSpan(Math.Max(0, p - 16), p - Math.Max(0, p - 16));
-        return before.EndsWith("between", StringComparison.OrdinalIgnoreCase) || before.EndsWith("between about", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("in between", StringComparison.OrdinalIgnoreCase);
-    }
-
     /// <summary>Whether number <paramref name="next"/> may be joined to the one before by <paramref name="link"/>: same unit, or one of the two has none.</summary>
-    private bool Fits(int next, Link link)
+    private bool Fits(int next, AtomLink link)
     {
         QuantityAtom one = atoms[next - 1], other = atoms[next];
+        // "odds ratio 2.30, 95% CI": the per cent of a confidence interval unites nothing.
+        if (link == AtomLink.List && other.Unit is { } share && s[share.Start] == '%' && (s.AsSpan(share.End).StartsWith(" CI") || s.AsSpan(share.End).StartsWith(" confidence"))) return false;
         bool same = !one.IsBare && !other.IsBare && SameDimension(one, other);
         return link switch
         {
-            Link.Range => one.IsBare || same,
-            Link.PlusMinus => true,
-            Link.Ratio => one.IsBare && other.IsBare,
-            Link.Times => one.IsBare || same,
+            AtomLink.Range => one.IsBare || same || (HasLeadingUnit(one) && other.IsBare),
+            AtomLink.PlusMinus => true,
+            AtomLink.Ratio => one.IsBare && other.IsBare,
+            AtomLink.Times => one.IsBare || same,
             // A number without a unit behind one with it begins something new, except in "470 nm and 480".
             _ => (one.IsBare == other.IsBare && (one.IsBare || same)) || (one.IsBare && ListReachesUnit(next)),
-        } && one.Number.IsWord == other.Number.IsWord | link == Link.Range | link == Link.List;
+        } && one.Number.IsWord == other.Number.IsWord | (link == AtomLink.Range && s[one.End..other.Start].AsSpan().IndexOfAny('∼', '~') < 0) | link == AtomLink.List;
     }
+
+    /// <summary>"pH 7", "€ 5": the unit stands before its number.</summary>
+    private static bool HasLeadingUnit(QuantityAtom atom) => atom.Unit is { } unit && unit.Start < atom.Number.Start;
 
     private bool ListReachesUnit(int next)
     {
         for (int i = next; i < atoms.Count && i < next + 30; i++)
         {
             if (!atoms[i].IsBare) return true;
-            if (i + 1 >= atoms.Count || LinkBetween(i) == Link.None) return false;
+            if (i + 1 >= atoms.Count || links.Between(i) == AtomLink.None) return false;
         }
 
         return false;
@@ -144,14 +106,14 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         int begin = from;
         for (int i = from; i < to - 1; i++)
         {
-            if (LinkBetween(i) != Link.List) continue;
+            if (links.Between(i) != AtomLink.List && !IsChain(i, from, to)) continue;
             members.Add((begin, i + 1));
             begin = i + 1;
         }
 
         members.Add((begin, to));
         TextSpan group = new(atoms[from].Start, atoms[to - 1].End);
-        int? list = isList ? ++_lists : null;
+        int? list = isList ? ++lists : null;
         // From the right, so that each member knows the next unit without a search of its own.
         QuantityAtom?[] united = new QuantityAtom?[members.Count];
         QuantityAtom? next = null;
@@ -163,8 +125,13 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         }
 
         for (int m = 0; m < members.Count; m++)
-            _mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
+            mentions.Add(Member(members[m].From, members[m].To, united[m], m == 0 ? floor : -1, group, list));
     }
+
+    /// <summary>"from 9.4 to 14.1 to 66.8 ppm": two ranges in a row are a course of single values.</summary>
+    private bool IsChain(int at, int from, int to) => SaysTo(at) && ((at > from && SaysTo(at - 1)) || (at + 2 < to && SaysTo(at + 1)));
+
+    private bool SaysTo(int at) => links.Between(at) == AtomLink.Range && s.AsSpan(atoms[at].End, atoms[at + 1].Start - atoms[at].End).StartsWith(" to ");
 
     /// <summary>
     /// "4.2, 8.4 and 6.1 × 10⁻⁴" and "1.2–3.4 × 10⁻⁴": the power of ten behind the last number holds for all, where the numbers
@@ -173,9 +140,15 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private void SharePower(int from, int to)
     {
         const double Alike = 50;
+        for (int i = from; i < to; i++)
+        {
+            if (atoms[i].BracketPower == 0) continue;
+            for (int k = i; k >= from && atoms[k].Start > atoms[i].Bracket; k--) atoms[k].Value = PowerOfTen.Shift(atoms[k].Value, atoms[i].BracketPower);
+        }
+
         NumberReading last = atoms[to - 1].Number;
         if (to - from < 2 || !last.HasPower) return;
-        ReadOnlySpan<char> written = _s.AsSpan(last.Start, last.End - last.Start);
+        ReadOnlySpan<char> written = s.AsSpan(last.Start, last.End - last.Start);
         int sign = written.IndexOfAny(TimesSigns);
         if (sign <= 0 || !double.TryParse(written[..sign].Trim().ToString().Replace('−', '-').Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out double mantissa)
             || mantissa == 0) return;
@@ -193,7 +166,9 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
     private QuantityMention Member(int from, int to, QuantityAtom? united, int floor, TextSpan group, int? list)
     {
         QuantityAtom first = atoms[from], last = atoms[to - 1];
+        bool restored = RestorePowers(from, to, united);
         if (!last.IsBare) united = last;
+        else if (united is null && HasLeadingUnit(first)) united = first;
         ImmutableArray<Unit> units = united is null ? [] : UnitParser.Build(united.Factors!, null);
         Unit? unit = units.IsDefaultOrEmpty ? null : units[0];
         double low = first.Value, high = first.Value;
@@ -201,44 +176,50 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
         QuantityKind kind = QuantityKind.Point;
         for (int i = from + 1; i < to; i++)
         {
-            Link link = LinkBetween(i - 1);
+            AtomLink link = links.Between(i - 1);
             double value = InUnit(atoms[i], unit, units);
             if (i == from + 1) low = high = InUnit(first, unit, units);
-            if (link == Link.PlusMinus)
+            if (link == AtomLink.PlusMinus)
             {
                 uncertainty = Math.Abs(value);
             }
-            else if (link == Link.Range)
+            else if (link == AtomLink.Range)
             {
                 kind = QuantityKind.Range;
                 high = value;
             }
-            else if (link == Link.Ratio && value != 0)
+            else if (link == AtomLink.Ratio && value != 0)
             {
                 low = high = high / value;
             }
         }
 
+        ImmutableArray<TextSpan> ends = kind == QuantityKind.Range && to == from + 2 ? [new(first.Start, first.End), new(last.Start, last.End)] : [];
         if (kind == QuantityKind.Range && low > high) (low, high) = (high, low);
-        TextSpan core = new(first.Start, last.End);
-        TextSpan number = new(first.Unit is { } leading && leading.Start < first.Number.Start ? first.Number.Start : first.Start, last.Unit is { } trailing && trailing.Start < last.Number.Start ? last.End : last.Number.End);
+        TextSpan core = new(Opening(first.Start, last.End), last.End);
+        TextSpan number = new(HasLeadingUnit(first) && first.Unit!.Value.Start >= first.Start ? first.Number.Start : core.Start, HasLeadingUnit(last) ? last.End : last.Number.End);
+        if (s[number.Start] == '±') number = new TextSpan(Math.Min(first.Number.Start, number.End), number.End);
         TextSpan? qualifierSpan = null;
         bool approximate = false;
         QuantityKind? bound = null;
         if (floor >= 0 && Qualifiers.TryFind(text, first.Start, floor, out TextSpan qualifier, out bound, out approximate)
-            && !(kind != QuantityKind.Range && qualifier.Of(_s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(_s) is "from")) qualifierSpan = qualifier;
+            && !(kind != QuantityKind.Range && qualifier.Of(s) is "from" or "between" or "over" or "within" && united is null) && !(kind == QuantityKind.Point && qualifier.Of(s) is "from")) qualifierSpan = qualifier;
         if (kind == QuantityKind.Point && bound is { } side) kind = side;
-        if (_s.AsSpan(core.End).StartsWith(" or more") || _s.AsSpan(core.End).StartsWith(" or higher") || _s.AsSpan(core.End).StartsWith(" or above")) kind = kind == QuantityKind.Point ? QuantityKind.LowerBound : kind;
-        else if (_s.AsSpan(core.End).StartsWith(" or less") || _s.AsSpan(core.End).StartsWith(" or lower") || _s.AsSpan(core.End).StartsWith(" or below")) kind = kind == QuantityKind.Point ? QuantityKind.UpperBound : kind;
+        int end = core.End;
+        if (kind == QuantityKind.Point && Qualifiers.Behind(s, core.End) is { } behind) (kind, end) = behind;
         return new QuantityMention
         {
-            Span = qualifierSpan is { } q ? new TextSpan(q.Start, core.End) : core,
+            Span = new TextSpan(qualifierSpan?.Start ?? core.Start, end),
             CoreSpan = core,
             NumberSpan = number,
             UnitSpan = united?.Unit,
             QualifierSpan = qualifierSpan,
-            Group = group,
+            Group = list is null ? core : group,
             ListId = list,
+            Ends = ends,
+            IsPowerRestored = restored,
+            IsDifference = unit is not null && DifferenceWords.Apply(s, core, unit),
+            IsChange = !ends.IsEmpty && Qualifiers.IsChange(s, first.Start),
             Kind = kind,
             IsApproximate = approximate,
             IsWord = first.Number.IsWord,
@@ -246,10 +227,45 @@ internal sealed class QuantityGrouper(ScriptedText text, List<QuantityAtom> atom
             High = kind == QuantityKind.LowerBound ? null : high,
             Uncertainty = uncertainty,
             SignificantDigits = last.Number.SignificantDigits,
-            Qualifier = qualifierSpan?.Of(_s),
+            Qualifier = qualifierSpan?.Of(s),
             Unit = unit,
             UnitCandidates = units.IsDefault ? [] : units,
         };
+    }
+
+    /// <summary>
+    /// "1013 cm−3" and "1013–1016 cm−3" in a text that has lost its raised signs: a number density of a thousand is none that a
+    /// paper would tell, while 10¹⁰ to 10²⁶ are the usual ones.
+    /// </summary>
+    private bool RestorePowers(int from, int to, QuantityAtom? united)
+    {
+        QuantityAtom? unit = atoms[to - 1].IsBare ? united : atoms[to - 1];
+        if (unit is null || !text.Runs.IsEmpty) return false;
+        for (int i = from; i < to; i++)
+        {
+            QuantityAtom atom = atoms[i];
+            if (!atom.Number.IsPlain || atom.Number.End - atom.Number.Start != 4 || atom.Number.Value is not (>= 1010 and <= 1026) || atom.Start != atom.Number.Start) return false;
+        }
+
+        if (!IsDensity(unit)) return false;
+        for (int i = from; i < to; i++) atoms[i].Value = PowerOfTen.Shift(1, (int)(atoms[i].Number.Value - 1000));
+        return true;
+    }
+
+    private static bool IsDensity(QuantityAtom atom)
+    {
+        Dimension volume = new(-6, 0, 0, 0, 0, 0, 0), area = new(-4, 0, 0, 0, 0, 0, 0);
+        ImmutableArray<Unit> units = UnitParser.Build(atom.Factors!, null);
+        return !units.IsEmpty && (units[0].Dimension == volume || units[0].Dimension == area);
+    }
+
+    /// <summary>The start of a value, an opening bracket included whose end lies inside: "(2.3 ± 0.1) × 10⁻⁴".</summary>
+    private int Opening(int start, int end)
+    {
+        if (start == 0 || s[start - 1] != '(') return start;
+        int depth = 0;
+        foreach (char c in s.AsSpan(start, end - start)) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        return depth < 0 ? start - 1 : start;
     }
 
     /// <summary>A range whose ends have different units ("500 nm to 1.2 µm") is given in that of its last end.</summary>

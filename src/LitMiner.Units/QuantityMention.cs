@@ -27,6 +27,18 @@ public sealed record QuantityMention
     /// <summary>Same number for members of one list ("300, 400 and 500 °C"); null outside lists.</summary>
     public int? ListId { get; init; }
 
+    /// <summary>The two ends of a range as written, number and unit each; empty for other kinds.</summary>
+    public ImmutableArray<TextSpan> Ends { get; init; } = [];
+
+    /// <summary>Whether a range tells two states and no span between them: "rose from 12 % to 15 %".</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>Whether the text tells a difference of temperatures: "raised by 9 °C" means 9 K, not 282 K. Convert with <see cref="UnitConverter.ConvertInterval"/>.</summary>
+    public bool IsDifference { get; init; }
+
+    /// <summary>Whether a power of ten whose raise the text has lost was put back: "1013 cm−3" read as 10¹³. A guess, to be flagged.</summary>
+    public bool IsPowerRestored { get; init; }
+
     /// <summary>Point, range or bound.</summary>
     public QuantityKind Kind { get; init; }
 
@@ -69,5 +81,6 @@ public sealed record QuantityMention
         UnitSpan = UnitSpan?.Shift(offset),
         QualifierSpan = QualifierSpan?.Shift(offset),
         Group = Group.Shift(offset),
+        Ends = [.. Ends.Select(end => end.Shift(offset))],
     };
 }

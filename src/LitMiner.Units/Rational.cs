@@ -6,7 +6,7 @@ namespace LitMiner.Units;
 /// <summary>An exact fraction in lowest terms; the denominator is positive. The default value is zero.</summary>
 public readonly struct Rational : IEquatable<Rational>
 {
-    private readonly BigInteger _denominator;
+    private readonly BigInteger denominator;
 
     /// <summary>Makes <paramref name="numerator"/> / <paramref name="denominator"/>.</summary>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
@@ -16,7 +16,7 @@ public readonly struct Rational : IEquatable<Rational>
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (denominator.Sign < 0) divisor = -divisor;
         Numerator = numerator / divisor;
-        _denominator = denominator / divisor;
+        this.denominator = denominator / divisor;
     }
 
     /// <summary>One.</summary>
@@ -29,7 +29,7 @@ public readonly struct Rational : IEquatable<Rational>
     public BigInteger Numerator { get; }
 
     /// <summary>Lower part, positive.</summary>
-    public BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
 
     /// <summary>Whether the fraction is zero.</summary>
     public bool IsZero => Numerator.IsZero;

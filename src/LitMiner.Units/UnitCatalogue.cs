@@ -7,9 +7,9 @@ namespace LitMiner.Units;
 /// <summary>All named units, their writings and the prefixes, from units.json. Immutable and thread-safe.</summary>
 public sealed class UnitCatalogue
 {
-    private readonly Dictionary<(int Node, char Next), int> _edges = [];
-    private readonly List<ImmutableArray<UnitWriting>> _endings = [ImmutableArray<UnitWriting>.Empty];
-    private readonly Dictionary<string, UnitDefinition> _bySymbol = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, char Next), int> edges = [];
+    private readonly List<ImmutableArray<UnitWriting>> endings = [ImmutableArray<UnitWriting>.Empty];
+    private readonly Dictionary<string, UnitDefinition> bySymbol = new(StringComparer.Ordinal);
 
     private UnitCatalogue(ImmutableArray<UnitPrefix> prefixes, ImmutableArray<UnitDefinition> definitions)
     {
@@ -17,7 +17,7 @@ public sealed class UnitCatalogue
         Definitions = definitions;
         foreach (UnitDefinition definition in definitions)
         {
-            _bySymbol.TryAdd(definition.Symbol, definition);
+            bySymbol.TryAdd(definition.Symbol, definition);
             foreach (string symbol in definition.Aliases.Prepend(definition.Symbol))
             {
                 Add(symbol, new UnitWriting(null, definition, false));
@@ -43,7 +43,7 @@ public sealed class UnitCatalogue
 
     /// <summary>The first entry with this canonical symbol.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public UnitDefinition Definition(string symbol) => _bySymbol[symbol];
+    public UnitDefinition Definition(string symbol) => bySymbol[symbol];
 
     /// <summary>The prefix with this symbol.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -68,8 +68,8 @@ public sealed class UnitCatalogue
         int node = 0;
         for (int at = start; at < text.Length; at++)
         {
-            if (!_edges.TryGetValue((node, Fold(text[at])), out node)) break;
-            if (!_endings[node].IsEmpty) found.Add((at + 1, _endings[node]));
+            if (!edges.TryGetValue((node, Fold(text[at])), out node)) break;
+            if (!endings[node].IsEmpty) found.Add((at + 1, endings[node]));
         }
 
         found.Reverse();
@@ -138,17 +138,17 @@ public sealed class UnitCatalogue
         foreach (char c in written)
         {
             (int, char) edge = (node, Fold(c));
-            if (!_edges.TryGetValue(edge, out int next))
+            if (!edges.TryGetValue(edge, out int next))
             {
-                next = _endings.Count;
-                _endings.Add([]);
-                _edges.Add(edge, next);
+                next = endings.Count;
+                endings.Add([]);
+                edges.Add(edge, next);
             }
 
             node = next;
         }
 
-        if (_endings[node].Any(other => other.Definition == writing.Definition && other.Prefix == writing.Prefix)) return;
-        _endings[node] = [.. _endings[node].Add(writing).OrderByDescending(other => other.Rank)];
+        if (endings[node].Any(other => other.Definition == writing.Definition && other.Prefix == writing.Prefix)) return;
+        endings[node] = [.. endings[node].Add(writing).OrderByDescending(other => other.Rank)];
     }
 }

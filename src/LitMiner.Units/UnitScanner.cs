@@ -11,8 +11,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
 {
     private const int MostFactors = 12;
     private const int LongestRun = 12;
-    private readonly UnitCatalogue _catalogue = UnitCatalogue.Default;
-    private readonly List<(int End, ImmutableArray<UnitWriting> Writings)> _matches = [];
+    private readonly UnitCatalogue catalogue = UnitCatalogue.Default;
+    private readonly List<(int End, ImmutableArray<UnitWriting> Writings)> matches = [];
 
     /// <summary>Factors of the last successful scan.</summary>
     internal List<UnitFactor> Factors { get; } = [];
@@ -72,7 +72,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
                 slash = true;
                 next += 4;
             }
-            else if (c is '·' or '⋅' or '∙' or '•' or '×' or '*' or '・' or '‧' || (c == '.' && !space && next + 1 < text.Length && (char.IsLetter(text[next + 1]) || text[next + 1] == 'µ')) || (c is '-' or '‐' or '‑' or '–' && !prose && !space))
+            else if (c is '·' or '⋅' or '∙' or '•' or '×' or '*' or '・' or '‧' || (c == '.' && !space && next + 1 < text.Length && (char.IsLetter(text[next + 1]) || text[next + 1] == 'µ')) || (c is '-' or '‐' or '‑' or '–' && !space && (!prose || IsHyphenProduct(next + 1))))
             {
                 dot = true;
                 next++;
@@ -131,7 +131,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         UnitFactor last = Factors[^1];
         bool hasPower = DigitEnds(end);
         if (!space && !dot) return hasPower || below;
-        if (last.Writings[0].IsName) return false;
+        if (last.Writings[0].IsName) return hasPower && last.Exponent2 < 0;
         // "0.5 M H2SO4", "5 g H2": behind a blank a positive power is that of a length or time, or part of a formula.
         if (space && hasPower && (end < text.Length && IsLetter(text[end]) || (last.Exponent2 > 0 && !below && last.Writings[0].Definition.Symbol is not ("m" or "s")))) return false;
         if (hasPower) return true;
@@ -143,6 +143,17 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
             : (previous, symbol) is ("N", "m") or ("Pa", "s") or ("W", "h") or ("A", "h") or ("V", "s") or ("J", "s") or ("Ω", "cm") or ("Ω", "m") or ("MPa", "√m");
     }
 
+    /// <summary>"µΩ-cm", "N-m", "Pa-s": the few products that papers write with a hyphen.</summary>
+    private bool IsHyphenProduct(int at)
+    {
+        string last = Factors.Count == 1 && Factors[0].Exponent2 == 2 ? Factors[0].Writings[0].Definition.Symbol : "";
+        ReadOnlySpan<char> rest = text.Text.AsSpan(at);
+        string wanted = last switch { "Ω" => rest.StartsWith("cm") ? "cm" : "m", "N" => "m", "Pa" or "V" or "J" => "s", "W" or "A" => "h", _ => "" };
+        return wanted.Length > 0 && rest.StartsWith(wanted) && (rest.Length == wanted.Length || !char.IsLetterOrDigit(rest[wanted.Length]));
+    }
+
+    private bool EndsSentence(int end) => end >= text.Length || (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]));
+
     private bool DigitEnds(int end) => end > 0 && ExponentScanner.DigitOf(text[end - 1]) >= 0;
 
     private bool ScanFactor(ref int at, bool below, bool bound)
@@ -152,7 +163,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         if (root) p++;
         if (root && p < text.Length && text[p] == '(') p++;
         if (p >= text.Length || text.LevelAt(p) == ScriptLevel.Subscript) return false;
-        _catalogue.Match(text.Text, p, _matches);
+        catalogue.Match(text.Text, p, matches);
         string source = text.Text;
         int run = p;
         while (run < text.Length && run - p <= LongestRun && IsLetter(source[run])) run++;
@@ -161,7 +172,7 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         bool metreKelvin = below && run - p == 2 && source[p] == 'm' && source[p + 1] is 'K' or 'k';
         if (!metreKelvin)
         {
-            foreach ((int end, ImmutableArray<UnitWriting> writings) in _matches)
+            foreach ((int end, ImmutableArray<UnitWriting> writings) in matches)
             {
                 bool letterEnd = IsLetter(source[end - 1]);
                 if (end < text.Length && letterEnd && IsLetter(source[end]) && text.LevelAt(end) == text.LevelAt(end - 1)) continue;
@@ -169,7 +180,10 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
                 if (prose && !bound && end - p == 1 && source[p] is 'e' or 'c' or 'b' or 'D' or 'R') continue;
                 int q = end;
                 int exponent2 = 2;
-                bool power = writings[0].Definition.Scale != UnitScale.Arbitrary && ExponentScanner.TryScan(text, ref q, prose, out exponent2);
+                // "2000 rpm. After": the stop ends the sentence where the symbol goes without it too.
+                if (prose && source[end - 1] == '.' && EndsSentence(end) && matches.Exists(other => other.End == end - 1)) continue;
+                // "3%-4%", "90°-180°": no power, the second end of a range.
+                bool power = source[end - 1] is not ('%' or '°' or '‰') && writings[0].Definition.Scale != UnitScale.Arbitrary && ExponentScanner.TryScan(text, ref q, prose, out exponent2);
                 if (!power)
                 {
                     exponent2 = 2;
@@ -207,8 +221,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         for (int i = 0; i < length; i++)
         {
             if (best[i] >= 4) continue;
-            _catalogue.Match(text.Text, start + i, _matches);
-            foreach ((int end, ImmutableArray<UnitWriting> writings) in _matches)
+            catalogue.Match(text.Text, start + i, matches);
+            foreach ((int end, ImmutableArray<UnitWriting> writings) in matches)
             {
                 int to = end - start;
                 if (to > length || (apart && end - start - i == length) || writings[0].IsName || writings[0].Rank <= -20 || best[i] + 1 >= best[to]) continue;
@@ -224,8 +238,8 @@ internal sealed class UnitScanner(ScriptedText text, bool prose)
         int begin = 0;
         foreach (int cut in cuts)
         {
-            _catalogue.Match(text.Text, start + begin, _matches);
-            ImmutableArray<UnitWriting> writings = _matches.Find(match => match.End == start + cut).Writings;
+            catalogue.Match(text.Text, start + begin, matches);
+            ImmutableArray<UnitWriting> writings = matches.Find(match => match.End == start + cut).Writings;
             Add(writings, cut == length && power ? exponent2 : 2, below);
             begin = cut;
         }

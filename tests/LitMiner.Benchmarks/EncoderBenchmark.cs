@@ -23,14 +23,15 @@ internal static class EncoderBenchmark
         using InferenceSession bare = new(package.Graph.ToArray(), options);
         using MemoryStream vocabulary = new(package.Vocabulary.ToArray());
         WordPieceEncoder encoder = new(vocabulary);
+        FeatureLayout layout = PieceFeatures.LayoutOf(package.Description.Features) ?? FeatureLayout.Lexical;
         string[] passages = [.. Texts(folder).Take(Passages)];
-        List<OrtValue[]> tensors = [.. passages.SelectMany(p => Tensors(encoder, p, package.Description.MaxPieces))];
+        List<OrtValue[]> tensors = [.. passages.SelectMany(p => Tensors(encoder, p, package.Description.MaxPieces, layout))];
         long pieces = tensors.Sum(t => t[0].GetTensorTypeAndShape().ElementCount);
         double best = double.MaxValue, bestBare = double.MaxValue;
         for (int round = 0; round < Rounds; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            foreach (string passage in passages) recogniser.Recognise(passage, SentenceSplitter.Split(passage), CancellationToken.None);
+            foreach (string passage in passages) recogniser.Recognise(passage, SentenceSplitter.Split(passage), PassageHints.None, CancellationToken.None);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
             start = Stopwatch.GetTimestamp();
             using RunOptions run = new();
@@ -50,20 +51,21 @@ internal static class EncoderBenchmark
         }
     }
 
-    private static IEnumerable<OrtValue[]> Tensors(WordPieceEncoder encoder, string text, int limit)
+    private static IEnumerable<OrtValue[]> Tensors(WordPieceEncoder encoder, string text, int limit, FeatureLayout layout)
     {
+        int width = PieceFeatures.Count(layout);
         TokenSequence tokens = encoder.Encode(text);
         foreach ((int from, int to) in PassageWindows.Pack(tokens, SentenceSplitter.Split(text), limit - 2))
         {
             int length = to - from + 2;
             long[] ids = [101, .. tokens.Ids[from..to].Select(i => (long)i), 102], mask = new long[length];
             Array.Fill(mask, 1);
-            float[] features = new float[length * LexicalFeatures.Count];
-            LexicalFeatures.Write(text, tokens, from, to, features.AsSpan(LexicalFeatures.Count));
+            float[] features = new float[length * width];
+            PieceFeatures.Write(text, tokens, from, to, PassageHints.None, layout, features.AsSpan(width));
             yield return
             [
                 OrtValue.CreateTensorValueFromMemory(ids, [1, length]), OrtValue.CreateTensorValueFromMemory(mask, [1, length]),
-                OrtValue.CreateTensorValueFromMemory(features, [1, length, LexicalFeatures.Count]),
+                OrtValue.CreateTensorValueFromMemory(features, [1, length, width]),
             ];
         }
     }

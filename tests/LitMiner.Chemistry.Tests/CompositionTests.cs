@@ -4,8 +4,10 @@ namespace LitMiner.Chemistry.Tests;
 
 public sealed class CompositionTests
 {
+    /// <summary>Compositions up to californium; one element with a symbol of one letter is left out: with a number it is a label ("P3"), not a formula.</summary>
     private static readonly Gen<Composition> Compositions =
-        Gen.Select(Gen.Int[0, 102], Gen.Int[1, 40]).Array[1, 6].Select(parts => Composition.Of(parts.Select(part => new ElementAmount(Elements.All[part.Item1], part.Item2 / 4.0))));
+        Gen.Select(Gen.Int[0, 97], Gen.Int[1, 40]).Array[1, 6].Select(parts => Composition.Of(parts.Select(part => new ElementAmount(Elements.All[part.Item1], part.Item2 / 4.0))))
+            .Where(composition => composition.Amounts.Length > 1 || composition.Amounts[0].Element.Symbol.Length == 2);
 
     [Fact]
     public void Equals_MultipleOfFormulaUnit_IsTrue()

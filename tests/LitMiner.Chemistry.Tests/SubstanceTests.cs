@@ -30,8 +30,37 @@ public sealed class SubstanceTests
     [Fact]
     public void Catalogue_EveryFormula_ParsesAndHasSource()
     {
-        Assert.True(SubstanceCatalogue.Default.Substances.Length > 400);
+        Assert.True(SubstanceCatalogue.Default.Substances.Length >= 1500);
         Assert.All(SubstanceCatalogue.Default.Substances, substance => Assert.False(string.IsNullOrEmpty(substance.Source)));
+        Assert.All(SubstanceCatalogue.Default.Substances.Where(substance => substance.Formula is not null), substance => Assert.NotNull(substance.Composition));
+    }
+
+    [Fact]
+    public void Catalogue_Names_MeanOneSubstance()
+    {
+        Dictionary<string, string> owners = new(StringComparer.Ordinal);
+        foreach (Substance substance in SubstanceCatalogue.Default.Substances)
+        {
+            foreach (string name in substance.Aliases.Concat(substance.Ambiguous).Prepend(substance.Name).Distinct())
+            {
+                Assert.True(owners.TryAdd(name, substance.Id), $"'{name}' names {owners.GetValueOrDefault(name)} and {substance.Id}");
+                Assert.True(Elements.Find(name) is null || substance.Composition is { Amounts.Length: 1 }, $"'{name}' is a symbol of an element");
+            }
+        }
+    }
+
+    /// <summary>A closed-shell molecule has an even number of atoms with odd valence: slips of one hydrogen show.</summary>
+    [Fact]
+    public void Catalogue_OrganicFormulae_HaveEvenNumberOfOddValences()
+    {
+        string[] odd = ["H", "F", "Cl", "Br", "I", "N", "P", "B", "Li", "Na", "K"], metals = ["Fe", "Co", "Ni", "Cu", "Ir", "Al", "Ga", "In", "V", "Nb", "Ta"];
+        foreach (Substance substance in SubstanceCatalogue.Default.Substances.Where(substance => substance.Class is "organic" or "solvent" or "polymer" && substance.Composition is not null))
+        {
+            Composition composition = substance.Composition!;
+            if (metals.Any(metal => composition[Elements.Of(metal)] > 0)) continue;
+            double count = odd.Sum(symbol => composition[Elements.Of(symbol)]);
+            Assert.True(Math.Abs(count % 2) < 1e-9, $"{substance.Name}: {substance.Formula} has {count} atoms of odd valence");
+        }
     }
 
     [Theory]

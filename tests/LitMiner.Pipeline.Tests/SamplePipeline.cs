@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LitMiner.Annotation.Recognition;
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Pipeline.Isolation;
@@ -12,7 +11,7 @@ namespace LitMiner.Pipeline.Tests;
 /// <summary>Mines into a store of a test.</summary>
 public sealed class SamplePipeline : IDisposable
 {
-    private readonly EntityRecogniser recogniser = EntityRecogniser.Create(ModelPackage.Load(Repository.File("onnx-models", "recogniser")));
+    private readonly LanguageModels models = LanguageModels.Open(Repository.File("onnx-models", "recogniser"));
 
     public async Task<MiningSummary> MineAsync(string store, int jobs, bool force = false, PropertyCatalogue? properties = null, params string[] paths)
     {
@@ -23,7 +22,7 @@ public sealed class SamplePipeline : IDisposable
             Annotation = new LitMiner.Annotation.AnnotationOptions { Properties = properties ?? PropertyCatalogue.Default },
             ConfigurationHash = properties is null ? "default" : "other",
         };
-        LiteraturePipeline pipeline = LiteraturePipeline.Create(options, recogniser, () => new InProcessReader());
+        LiteraturePipeline pipeline = LiteraturePipeline.Create(options, models, () => new InProcessReader());
         using RecordStoreWriter writer = RecordStoreWriter.Open(store);
         return await pipeline.RunAsync(SourceFinder.Find(paths), writer, null, CancellationToken.None);
     }
@@ -35,5 +34,5 @@ public sealed class SamplePipeline : IDisposable
             .Concat(reader.Rejections().Select(r => JsonSerializer.Serialize(r, RecordJson.Compact))));
     }
 
-    public void Dispose() => recogniser.Dispose();
+    public void Dispose() => models.Dispose();
 }

@@ -15,17 +15,19 @@ public sealed class EntityRecogniser : IDisposable
     private const int Cls = 101;
     private const int Sep = 102;
     private static readonly string[] InputNames = ["input_ids", "attention_mask", "features"];
-    private static readonly string[] OutputNames = ["logits"];
+    private static readonly string[] OutputNames = ["logits", "space"], LogitsOnly = ["logits"];
     private readonly InferenceSession session;
     private readonly RunOptions runOptions = new();
     private readonly WordPieceEncoder encoder;
     private readonly int maxPieces;
+    private readonly FeatureLayout layout;
 
     private EntityRecogniser(InferenceSession session, WordPieceEncoder encoder, ModelDescription description)
     {
         this.session = session;
         this.encoder = encoder;
         maxPieces = description.MaxPieces;
+        layout = PieceFeatures.LayoutOf(description.Features) ?? FeatureLayout.Lexical;
         Description = description;
     }
 
@@ -61,40 +63,49 @@ public sealed class EntityRecogniser : IDisposable
     /// <summary>Finds the entities of a passage.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences, in order.</param>
+    /// <param name="hints">What the rules found in it.</param>
     /// <param name="cancellation">Stops between windows.</param>
-    /// <returns>Entities in order, not overlapping; confidence is the geometric mean of the tags' probabilities.</returns>
-    public ImmutableArray<EntityMention> Recognise(string text, ImmutableArray<TextSpan> sentences, CancellationToken cancellation)
+    public RecognisedPassage Recognise(string text, ImmutableArray<TextSpan> sentences, PassageHints hints, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
         TokenSequence tokens = encoder.Encode(text);
         ImmutableArray<EntityMention>.Builder entities = ImmutableArray.CreateBuilder<EntityMention>();
+        float[] space = new float[tokens.Count * Description.Space];
         foreach ((int from, int to) in PassageWindows.Pack(tokens, sentences, maxPieces - 2))
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] logits = Logits(text, tokens, from, to);
+            float[] logits = Run(text, tokens, hints, from, to, space.AsSpan(from * Description.Space));
             Collect(tokens, from, to, logits, entities);
         }
 
-        return entities.ToImmutable();
+        return new RecognisedPassage(entities.ToImmutable(), Description.Space > 0 ? new PassageVectors(tokens.Spans, space, Description.Space, 0) : null);
     }
 
     /// <summary>Runs the graph on pieces [from, to) of a passage.</summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="tokens">Its pieces.</param>
+    /// <param name="hints">What the rules found in it.</param>
+    /// <param name="from">First piece.</param>
+    /// <param name="to">After the last piece.</param>
+    /// <param name="space">Where the vectors for linking go, [piece, space].</param>
     /// <returns>Logits [piece, tag] of these pieces, without [CLS] and [SEP].</returns>
-    internal float[] Logits(string text, TokenSequence tokens, int from, int to)
+    internal float[] Run(string text, TokenSequence tokens, PassageHints hints, int from, int to, Span<float> space)
     {
         int length = to - from + 2;
         long[] ids = new long[length], mask = new long[length];
-        float[] features = new float[length * LexicalFeatures.Count];
+        int width = PieceFeatures.Count(layout);
+        float[] features = new float[length * width];
         Array.Fill(mask, 1);
         ids[0] = Cls;
         ids[^1] = Sep;
         for (int i = from; i < to; i++) ids[i - from + 1] = tokens.Ids[i];
-        LexicalFeatures.Write(text, tokens, from, to, features.AsSpan(LexicalFeatures.Count));
+        PieceFeatures.Write(text, tokens, from, to, hints, layout, features.AsSpan(width));
         using OrtValue idValue = OrtValue.CreateTensorValueFromMemory(ids, [1, length]);
         using OrtValue maskValue = OrtValue.CreateTensorValueFromMemory(mask, [1, length]);
-        using OrtValue featureValue = OrtValue.CreateTensorValueFromMemory(features, [1, length, LexicalFeatures.Count]);
+        using OrtValue featureValue = OrtValue.CreateTensorValueFromMemory(features, [1, length, width]);
         using IDisposableReadOnlyCollection<OrtValue> outputs =
-            session.Run(runOptions, InputNames, [idValue, maskValue, featureValue], OutputNames);
+            session.Run(runOptions, InputNames, [idValue, maskValue, featureValue], Description.Space > 0 ? OutputNames : LogitsOnly);
+        if (Description.Space > 0) outputs[1].GetTensorDataAsSpan<float>()[Description.Space..^Description.Space].CopyTo(space);
         ReadOnlySpan<float> all = outputs[0].GetTensorDataAsSpan<float>();
         return all[TagSet.Count..^TagSet.Count].ToArray();
     }

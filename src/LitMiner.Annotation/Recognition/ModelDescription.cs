@@ -23,6 +23,12 @@ public sealed record ModelDescription
     /// <summary>Numbers of its matrix products: "float32" or "int8".</summary>
     public required string Precision { get; init; }
 
+    /// <summary>Numbers a piece that the graph gives for linking; 0 where it gives none.</summary>
+    public int Space { get; init; }
+
+    /// <summary>Layout of the linker's inputs; null where the folder has no linker.</summary>
+    public string? Links { get; init; }
+
     /// <summary>SHA-256 of the weight file from which it was written.</summary>
     public required string Weights { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using LitMiner.Annotation.Tokenisation;
 
 namespace LitMiner.Annotation.Recognition;
 
@@ -9,11 +8,13 @@ public sealed class ModelPackage
 {
     private const string DescriptionFile = "model.json";
     private const string GraphFile = "model.onnx";
+    private const string LinkerFile = "linker.onnx";
     private const string VocabularyFile = "vocab.txt";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private ModelPackage(ModelDescription description, byte[] graph, byte[] vocabulary)
+    private ModelPackage(ModelDescription description, byte[] graph, byte[] vocabulary, byte[]? linker)
     {
+        Linker = linker is null ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(linker);
         Description = description;
         Graph = graph;
         Vocabulary = vocabulary;
@@ -24,6 +25,9 @@ public sealed class ModelPackage
 
     /// <summary>Bytes of the ONNX graph.</summary>
     public ReadOnlyMemory<byte> Graph { get; }
+
+    /// <summary>Bytes of the linker's graph; null where the folder has none, as rules alone link then.</summary>
+    public ReadOnlyMemory<byte>? Linker { get; }
 
     /// <summary>Bytes of the vocabulary.</summary>
     public ReadOnlyMemory<byte> Vocabulary { get; }
@@ -43,11 +47,16 @@ public sealed class ModelPackage
             throw new ModelException($"the model description {Path.Combine(folder, DescriptionFile)} can not be read: {exception.Message}", exception);
         }
 
-        if (description.Features != LexicalFeatures.Layout)
-            throw new ModelException($"the model in {folder} wants input features '{description.Features}', this program gives '{LexicalFeatures.Layout}'");
+        if (PieceFeatures.LayoutOf(description.Features) is null)
+        {
+            string known = string.Join("' or '", Enum.GetValues<FeatureLayout>().Select(PieceFeatures.NameOf));
+            throw new ModelException($"the model in {folder} wants input features '{description.Features}', this program gives '{known}'");
+        }
+
         if (!description.Tags.SequenceEqual(TagSet.Names))
             throw new ModelException($"the model in {folder} has other tags than this program");
-        return new ModelPackage(description, Checked(folder, GraphFile, description), Checked(folder, VocabularyFile, description));
+        byte[]? linker = description.Links is null ? null : Checked(folder, LinkerFile, description);
+        return new ModelPackage(description, Checked(folder, GraphFile, description), Checked(folder, VocabularyFile, description), linker);
     }
 
     private static byte[] Checked(string folder, string name, ModelDescription description)

@@ -15,14 +15,29 @@ public sealed class RuleRecogniser
     private readonly PropertyNameFinder properties;
     private readonly MaterialNameFinder materials = new(SubstanceCatalogue.Default);
 
+    private readonly QuantityDrawing drawing;
+
     /// <summary>Prepares the rules.</summary>
-    public RuleRecogniser(PropertyCatalogue catalogue) => properties = new PropertyNameFinder(catalogue);
+    /// <param name="catalogue">Properties that are known.</param>
+    /// <param name="drawing">What the spans of values cover.</param>
+    public RuleRecogniser(PropertyCatalogue catalogue, QuantityDrawing drawing)
+    {
+        properties = new PropertyNameFinder(catalogue);
+        this.drawing = drawing;
+    }
 
     /// <summary>Names and symbols of catalogued properties in a passage, in order.</summary>
     public ImmutableArray<PropertyMention> PropertyNames(ScriptedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return properties.Find(text.Text, new TextSpan(0, text.Length));
+    }
+
+    /// <summary>Formulae and names of catalogued substances in a passage, in order, not overlapping.</summary>
+    public ImmutableArray<TextSpan> MaterialNames(ScriptedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return materials.Find(text, new TextSpan(0, text.Length));
     }
 
     /// <summary>Entities of a passage, by place; those of one label do not overlap.</summary>
@@ -32,8 +47,8 @@ public sealed class RuleRecogniser
     public ImmutableArray<EntityMention> Recognise(ScriptedText text, ImmutableArray<QuantityMention> quantities, ImmutableArray<PropertyMention> names)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<EntityMention> entities = [.. Values(quantities)];
-        entities.AddRange(materials.Find(text, new TextSpan(0, text.Length))
+        List<EntityMention> entities = [.. Values(text, quantities)];
+        entities.AddRange(MaterialNames(text)
             .Where(m => !entities.Any(e => e.Label == EntityLabel.Value && e.Span.Overlaps(m)))
             .Select(m => new EntityMention(m, EntityLabel.Material, NameConfidence, EntitySource.Rules)));
         entities.AddRange(names.Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));
@@ -47,30 +62,6 @@ public sealed class RuleRecogniser
             .Select(q => new EntityMention(q.Span, EntityLabel.Value, QuantityConfidence, EntitySource.Rules) { Number = q.NumberSpan, Unit = q.UnitSpan }),
     ];
 
-    /// <summary>Quantities as entities, drawn as annotators of quantities mostly do: a list that shares its unit is one value.</summary>
-    public static IEnumerable<EntityMention> Values(ImmutableArray<QuantityMention> quantities)
-    {
-        int? lastList = null;
-        foreach (QuantityMention quantity in quantities)
-        {
-            if (quantity.Exclusion is not null || (quantity.ListId is { } list && list == lastList)) continue;
-            lastList = quantity.ListId;
-            bool inList = quantity.ListId is not null;
-            TextSpan span = inList ? TextSpan.Cover(quantity.Span, quantity.Group) : quantity.Span;
-            TextSpan number = quantity.NumberSpan;
-            if (inList)
-            {
-                foreach (QuantityMention member in quantities)
-                {
-                    if (member.ListId == quantity.ListId) number = TextSpan.Cover(number, member.NumberSpan);
-                }
-            }
-
-            yield return new EntityMention(span, EntityLabel.Value, QuantityConfidence, EntitySource.Rules)
-            {
-                Number = number,
-                Unit = quantity.UnitSpan,
-            };
-        }
-    }
+    private IEnumerable<EntityMention> Values(ScriptedText text, ImmutableArray<QuantityMention> quantities) =>
+        drawing.Draw(text.Text, quantities).Select(value => new EntityMention(value.Span, EntityLabel.Value, QuantityConfidence, EntitySource.Rules) { Number = value.Number, Unit = value.Unit });
 }

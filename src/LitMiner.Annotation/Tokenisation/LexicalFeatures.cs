@@ -28,8 +28,8 @@ public static class LexicalFeatures
         vol at wt% vol% at% % ppm rpm L mL μL ml μl l N mN kN F mF μF C cd lm lx Wb H dB rad deg ° Da kDa emu HV
         """);
 
-    /// <summary>Computes the features of pieces [from, to) of a text into <paramref name="target"/> [to − from, <see cref="Count"/>], which must be zero.</summary>
-    public static void Write(string text, TokenSequence tokens, int from, int to, Span<float> target)
+    /// <summary>Computes the features of pieces [from, to) of a text into <paramref name="target"/> [to − from, <paramref name="width"/>], which must be zero.</summary>
+    public static void Write(string text, TokenSequence tokens, int from, int to, Span<float> target, int width = Count)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -44,7 +44,7 @@ public static class LexicalFeatures
                 ofChunk = new ChunkFeatures(chunk.Of(text));
             }
 
-            Span<float> f = target.Slice((i - from) * Count, Count);
+            Span<float> f = target.Slice((i - from) * width, Count);
             WriteWord(text.AsSpan(word.Start, word.Length), f);
             foreach (char c in text.AsSpan(piece.Start, piece.Length))
             {

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
-using LitMiner.Annotation.Recognition;
 using LitMiner.Cli.Output;
 using LitMiner.Core.Annotations;
+using LitMiner.Pipeline;
 using LitMiner.Pipeline.Annotate;
+using LitMiner.Units;
 
 namespace LitMiner.Cli.Verbs;
 
@@ -15,17 +16,18 @@ internal static class AnnotateVerb
         Option<string?> input = new("--input") { Description = "JSON Lines with id and text; other fields are ignored. Default: standard input.", HelpName = "F" };
         Option<string?> output = new("--output") { Description = "Default: standard output.", HelpName = "F" };
         Option<string> recogniser = new Option<string>("--recogniser") { Description = "rules, model or both.", DefaultValueFactory = _ => "both" }.WithNames("rules", "model", "both");
-        Option<bool> given = new("--given-entities") { Description = "Take the entities of the input as they are and only link them." };
+        Option<string> values = new Option<string>("--values") { Description = "What values cover with --recogniser rules: qualified (\"at least 5 nm\", a list as one), bare (\"5 nm\", a list as one) or members (each member of a list).", DefaultValueFactory = _ => "qualified" }.WithNames("qualified", "bare", "members");
+        Option<bool> given = new("--given-entities") { Description = "Take the entities of the input as they are and only link them, by rules alone with --recogniser rules." };
         Option<string?> model = CommonOptions.Model(), config = CommonOptions.Config();
         Option<int> jobs = CommonOptions.Jobs();
-        Command command = new("annotate", "Entities and records of single passages, JSON Lines in and out, to compare with others. Offsets count UTF-16 units, end exclusive.") { input, output, recogniser, given, model, config, jobs };
+        Command command = new("annotate", "Entities and records of single passages, JSON Lines in and out, to compare with others. Offsets count UTF-16 units, end exclusive.") { input, output, recogniser, values, given, model, config, jobs };
         command.SetAction(async (parsed, cancellation) =>
         {
             Configuration configuration = Configuration.Load(parsed.GetValue(config));
             bool entitiesGiven = parsed.GetValue(given);
-            RecogniserMode mode = entitiesGiven ? RecogniserMode.Rules : Enum.Parse<RecogniserMode>(parsed.GetValue(recogniser)!, ignoreCase: true);
-            using EntityRecogniser? recogniserModel = ModelLocator.Open(parsed.GetValue(model), mode);
-            PassageAnnotator annotator = new(configuration.Properties, mode, recogniserModel, entitiesGiven);
+            RecogniserMode mode = Enum.Parse<RecogniserMode>(parsed.GetValue(recogniser)!, ignoreCase: true);
+            using LanguageModels? models = ModelLocator.Open(parsed.GetValue(model), mode);
+            PassageAnnotator annotator = new(configuration.Properties, mode, models, entitiesGiven, Drawing(parsed.GetValue(values)!));
             string? from = parsed.GetValue(input), to = parsed.GetValue(output);
             if (from is not null && !File.Exists(from)) throw new UsageException($"there is no file '{from}'");
             using TextReader reader = from is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(from, Encoding.UTF8);
@@ -44,4 +46,11 @@ internal static class AnnotateVerb
         });
         return command;
     }
+
+    private static QuantityDrawing Drawing(string name) => name switch
+    {
+        "bare" => QuantityDrawing.GrobidQuantities,
+        "members" => QuantityDrawing.MuLms,
+        _ => QuantityDrawing.MeasEval,
+    };
 }

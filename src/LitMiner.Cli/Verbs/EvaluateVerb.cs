@@ -4,6 +4,7 @@ using System.Text.Json;
 using LitMiner.Cli.Output;
 using LitMiner.Core.Records;
 using LitMiner.Pipeline.Evaluate;
+using LitMiner.Pipeline.Evaluate.Entities;
 using LitMiner.Store;
 using LitMiner.Store.Exporting;
 
@@ -14,15 +15,34 @@ internal static class EvaluateVerb
 {
     public static Command Create()
     {
-        Option<string> gold = new("--gold") { Description = "File or folder of gold records (layout: corpora/gold/README.md).", HelpName = "PATH", Required = true };
+        Option<string> gold = new("--gold") { Description = "File or folder of gold records (layout: corpora/gold/README.md).", HelpName = "PATH" };
+        Option<string[]> entities = new("--entities")
+        {
+            Description = "Instead: score predicted entities, parts of quantities and records of passages; both files are JSON Lines, .gz allowed. PREDICTED is what annotate writes.",
+            HelpName = "GOLD PREDICTED",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Option<bool> partial = new("--include-partial") { Description = "With --entities: score labels that the gold marks only in part like the others." };
+        Option<bool> whole = new("--whole-passage") { Description = "With --entities: ignore the masks of single sentences." };
         Option<string> db = CommonOptions.Db();
         Option<bool> errors = new("--errors") { Description = "List what was missed and what is not in the gold." };
         Option<double> confidence = new("--min-confidence") { Description = "Only records at least so sure." };
         Option<string> format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.WithNames("text", "json");
-        Command command = new("evaluate", "Compare the store's records with facts that a person read in the same papers: precision, recall, F1.") { gold, db, errors, confidence, format };
+        Command command = new("evaluate", "Compare the store's records with facts that a person read in the same papers, or entities with those that a person marked: precision, recall, F1.")
+        {
+            gold, db, errors, confidence, entities, partial, whole, format,
+        };
         command.SetAction(parsed =>
         {
-            string path = parsed.GetValue(gold)!;
+            if (parsed.GetValue(entities) is { Length: 2 } files)
+            {
+                if (parsed.GetValue(gold) is not null) throw new UsageException("--gold and --entities exclude each other");
+                EntityEvaluationReport.Write(files[0], files[1], new EntityScoring { IncludePartial = parsed.GetValue(partial), WholePassage = parsed.GetValue(whole) }, parsed.GetValue(format) == "json");
+                return ExitCode.Success;
+            }
+
+            string path = parsed.GetValue(gold) ?? throw new UsageException("--gold PATH or --entities GOLD PREDICTED is needed");
             if (!Path.Exists(path)) throw new UsageException($"there is no gold at {path}");
             ImmutableArray<GoldRecord> wanted;
             try

@@ -36,7 +36,7 @@ internal static class MineVerb
             IReadOnlyList<SourceFile> files = SourceFinder.Find(Expand(parsed.GetValue(paths)!));
             int threads = parsed.GetValue(jobs);
             if (threads is < 1 or > 256) throw new UsageException("--jobs must be between 1 and 256");
-            using EntityRecogniser? recogniser = ModelLocator.Open(parsed.GetValue(model), configuration.Recogniser);
+            using LanguageModels? models = ModelLocator.Open(parsed.GetValue(model), configuration.Recogniser);
             MiningOptions options = new()
             {
                 Jobs = threads,
@@ -45,7 +45,7 @@ internal static class MineVerb
                 Annotation = new AnnotationOptions { Properties = configuration.Properties, Recogniser = configuration.Recogniser },
                 ConfigurationHash = configuration.Hash,
             };
-            LiteraturePipeline pipeline = LiteraturePipeline.Create(options, recogniser, () => new ReadingProcess(WorkerVerb.Command(), options.DocumentLimit));
+            LiteraturePipeline pipeline = LiteraturePipeline.Create(options, models, () => new ReadingProcess(WorkerVerb.Command(), options.DocumentLimit));
             string path = parsed.GetValue(db)!;
             int signal = 0;
             using CancellationTokenSource stop = new();

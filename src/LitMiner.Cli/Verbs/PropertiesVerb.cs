@@ -17,6 +17,7 @@ internal static class PropertiesVerb
         Argument<string?> id = new("ID") { Description = "One property: id, name or symbol.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> config = CommonOptions.Config();
         Command command = new("properties", "The properties that are known, with their units and names; --config adds your own.") { id, config };
+        command.Add(PropertiesTestVerb.Create());
         command.SetAction(parsed =>
         {
             PropertyCatalogue catalogue = Configuration.Load(parsed.GetValue(config)).Properties;

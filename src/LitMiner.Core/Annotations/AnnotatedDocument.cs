@@ -22,6 +22,9 @@ public sealed record AnnotatedDocument
     /// <summary>Names and symbols of catalogued properties, in order, whether or not the recogniser marked them.</summary>
     public ImmutableArray<PropertyMention> PropertyNames { get; init; } = [];
 
+    /// <summary>The encoder's vectors by the index of their block; blocks that it did not read have none.</summary>
+    public ImmutableDictionary<int, PassageVectors> Vectors { get; init; } = ImmutableDictionary<int, PassageVectors>.Empty;
+
     /// <summary>Name and version of the model that took part, or null.</summary>
     public string? Model { get; init; }
 }

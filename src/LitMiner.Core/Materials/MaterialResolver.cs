@@ -20,20 +20,32 @@ public static class MaterialResolver
         "nanocomposite", "composite", "powder", "pellet", "ceramic", "coating", "bulk", "monolayer", "multilayer", "bilayer", "layer", "membrane", "foil",
         "sheet", "fiber", "fibre", "foam", "gel", "hydrogel", "aerogel", "solution", "substrate", "glass", "alloy", "steel", "sample", "specimen",
         "electrode", "anode", "cathode", "electrolyte", "quantum dot", "microsphere", "solid solution", "compound", "polymer", "blend", "wire", "rod", "device",
+        "polycrystal", "nanopowder", "heterostructure", "superlattice", "phase", "system", "host", "ingot", "target", "buffer layer", "matrix",
     ];
 
     private static readonly ImmutableArray<string> Phases =
         ["anatase", "rutile", "brookite", "wurtzite", "zinc blende", "cubic", "tetragonal", "orthorhombic", "hexagonal", "monoclinic", "rhombohedral", "amorphous", "crystalline", "polycrystalline"];
 
-    private static readonly ImmutableArray<string> Dopings = ["undoped", "pristine", "pure", "doped", "as-deposited", "annealed", "as-cast", "sintered"];
+    private static readonly ImmutableArray<string> Dopings =
+    [
+        "undoped", "pristine", "pure", "optimally doped", "optimally-doped", "electron-doped", "hole-doped", "e-doped", "overdoped", "underdoped", "lightly doped", "heavily doped", "doped",
+        "as-deposited", "annealed", "as-cast", "sintered", "epitaxial", "stoichiometric", "bare", "commercial", "untwinned", "textured", "isostructural", "heavily", "lightly",
+    ];
+
+    private static readonly ImmutableArray<string> Fillers = ["the", "a", "an", "of", "in", "as-prepared", "nano", "based", "single", "thin"];
+
+    private static readonly ImmutableArray<string> Strippable = [.. Forms, .. Phases, .. Dopings, .. Fillers];
 
     /// <summary>What a writing means.</summary>
     public static MaterialIdentity Resolve(ScriptedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         string flat = text.Text.Trim();
-        if (text.Length > LongestName || IsGrade(flat)) return new MaterialIdentity(null, null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
+        if (text.Length > LongestName) return new MaterialIdentity(null, null, [], ImmutableSortedDictionary<string, string>.Empty, WordKey(flat));
         ImmutableSortedDictionary<string, string>.Builder attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        // Names of alloys and shorthands may look like formulae and mean something else: "AlSi10Mg" counts weights.
+        if (SubstanceCatalogue.Default.Find(flat) is { } listed && (listed.Formula is null || listed.Formula != flat)) return Of(SubstanceNames.Resolve(flat)!, attributes);
+        if (SteelGrade.IsGrade(flat) && FormulaParser.Parse(flat).Formula is null) return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(flat));
         if (FormulaParser.Parse(text).Formula is { } whole && Of(whole, attributes) is { } direct) return direct;
         if (SubstanceNames.Resolve(flat) is { } named) return Of(named, attributes);
 
@@ -49,8 +61,14 @@ public static class MaterialResolver
         }
 
         // Several formulae in one writing ("ZnO/TiO2 on Si") are left alone: choosing one would be a guess.
+        if (MaterialParts.Split(flat) is { Count: > 1 } parts)
+        {
+            attributes["parts"] = string.Join(" | ", parts);
+            return new MaterialIdentity(null, null, [], attributes.ToImmutable(), "parts:" + string.Join('+', parts.Select(part => Resolve(part).Key)));
+        }
+
         IReadOnlyList<FormulaMention> inside = FormulaFinder.Find(text);
-        if (inside.Count == 1 && (inside[0].Span.Start == 0 || !char.IsLetterOrDigit(text[inside[0].Span.Start - 1])) && Of(inside[0].Formula, attributes) is { } only) return only;
+        if (inside.Count == 1 && IsWhole(flat = text.Text, inside[0].Span) && Of(inside[0].Formula, attributes) is { } only) return only;
         return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(end > start ? text.Text[start..end] : flat));
     }
 
@@ -64,14 +82,6 @@ public static class MaterialResolver
         if (!formula.Dopants.IsEmpty) attributes["doping"] = formula.Text;
         ImmutableArray<string> aliases = SubstanceNames.Resolve(formula.Text) is { Substance: not null } known ? Names(known, formula.Text) : [];
         return new MaterialIdentity(Write(formula), composition, aliases, attributes.ToImmutable(), "composition:" + composition.Key);
-    }
-
-    /// <summary>Whether a writing is the grade of a steel ("34CrNiMo6", EN 10027-1: carbon content, then alloying elements) rather than a formula.</summary>
-    private static bool IsGrade(string text)
-    {
-        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return digits >= 2 && text.Length is > 3 and < 16 && digits < text.Length && char.IsAsciiLetterUpper(text[digits]) && text.All(char.IsAsciiLetterOrDigit)
-            && !text.Contains('O');
     }
 
     /// <summary>A formula on one line: each element once, in the order of the writing, with its amount. Null while variables are open.</summary>
@@ -104,6 +114,20 @@ public static class MaterialResolver
     private static ImmutableArray<string> Names(ResolvedSubstance substance, string except) =>
         [.. substance.Aliases.Prepend(substance.CanonicalName).Where(n => n != except).Distinct(StringComparer.Ordinal).Take(8)];
 
+    /// <summary>
+    /// Whether a formula names the whole of the writing around it: not "Pt" in "Pt/CB", "Al" in "Al-based dielectrics" or "NiCoFe" in
+    /// "NiCoFe hydroxide".
+    /// </summary>
+    private static bool IsWhole(string text, TextSpan formula)
+    {
+        if (formula.Start > 0 && (char.IsLetterOrDigit(text[formula.Start - 1]) || text[formula.Start - 1] is '/' or '@' or ':')) return false;
+        int end = formula.End;
+        if (end < text.Length && text[end] is '/' or '@' or ':' or '-' or '–' or '−') return false;
+        foreach (string word in text[end..].Split([' ', ',', ')'], StringSplitOptions.RemoveEmptyEntries).Take(2))
+            if (word.EndsWith("ide", StringComparison.Ordinal) || word.EndsWith("ate", StringComparison.Ordinal) || word.EndsWith("ides", StringComparison.Ordinal)) return word is "substrate" or "plate" or "precipitate";
+        return true;
+    }
+
     private static void Take(string text, ImmutableArray<string> words, string attribute, ImmutableSortedDictionary<string, string>.Builder attributes)
     {
         foreach (string word in words)
@@ -125,7 +149,7 @@ public static class MaterialResolver
             changed = false;
             while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '(' or ',')) start++;
             while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '-' or '–' or ',')) end--;
-            foreach (string word in Forms.Concat(Phases).Concat(Dopings).Concat(["the", "a", "an", "of", "as-prepared", "nano"]))
+            foreach (string word in Strippable)
             {
                 ReadOnlySpan<char> rest = text.AsSpan(start, end - start);
                 if (rest.Length <= word.Length) continue;

@@ -33,7 +33,10 @@ public sealed class PropertyCatalogue
     /// <summary>Most words in a name.</summary>
     public int LongestName { get; }
 
-    /// <summary>This catalogue with the definitions of a file added; a definition with a known id takes its place.</summary>
+    /// <summary>
+    /// This catalogue with the definitions of a file added; a definition with a known id takes its place, and where names or symbols are
+    /// those of another property, the added ones win.
+    /// </summary>
     /// <param name="json">The file's text, in the layout of docs/properties.schema.json.</param>
     /// <param name="source">Name of the file, for messages.</param>
     /// <exception cref="PropertyCatalogueException">The file is not in the layout, or a unit is not known.</exception>
@@ -41,7 +44,7 @@ public sealed class PropertyCatalogue
     {
         ImmutableArray<PropertyEntry> added = Read(json, source);
         HashSet<string> replaced = [.. added.Select(e => e.Id)];
-        return new PropertyCatalogue([.. Entries.Where(e => !replaced.Contains(e.Id)), .. added]);
+        return new PropertyCatalogue([.. added, .. Entries.Where(e => !replaced.Contains(e.Id))]);
     }
 
     /// <summary>The property of an id, or null.</summary>
@@ -50,8 +53,13 @@ public sealed class PropertyCatalogue
     /// <summary>Properties of which this is a whole name, in any case, number and spelling of dashes.</summary>
     public ImmutableArray<PropertyEntry> OfName(string name) => byName.GetValueOrDefault(PropertyName.Key(name), []);
 
-    /// <summary>Properties of which this is a symbol; case counts, blanks and underscores do not.</summary>
-    public ImmutableArray<PropertyEntry> OfSymbol(string symbol) => bySymbol.GetValueOrDefault(PropertyName.SymbolKey(symbol), []);
+    /// <summary>Properties of which this is a symbol; case counts, blanks, underscores and the plural of abbreviations ("PCEs") do not.</summary>
+    public ImmutableArray<PropertyEntry> OfSymbol(string symbol)
+    {
+        string key = PropertyName.SymbolKey(symbol);
+        if (bySymbol.TryGetValue(key, out ImmutableArray<PropertyEntry> entries)) return entries;
+        return key.Length > 3 && key[^1] == 's' && char.IsAsciiLetterUpper(key[^2]) ? bySymbol.GetValueOrDefault(key[..^1], []) : [];
+    }
 
     /// <summary>
     /// Which property a writing names: the longest known name inside it, later ones first (heads come last in English), else a

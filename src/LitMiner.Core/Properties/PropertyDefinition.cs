@@ -32,6 +32,9 @@ public sealed record PropertyDefinition
     /// <summary>Whether it is usually set rather than found: temperature, pressure, time.</summary>
     public bool Setting { get; init; }
 
+    /// <summary>Words that papers write in place of a number: "superhydrophobic", "room temperature".</summary>
+    public ImmutableArray<string> ValueWords { get; init; } = [];
+
     /// <summary>Conditions that its value depends on: "temperature".</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 

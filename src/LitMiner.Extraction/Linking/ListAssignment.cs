@@ -29,7 +29,7 @@ internal static class ListAssignment
     {
         foreach ((TextSpan sentence, int[] results) in Sentences(passage, links))
         {
-            int[] materials = [.. Enumerable.Range(0, passage.Materials.Length).Where(i => sentence.Contains(passage.Materials[i]))];
+            int[] materials = [.. Enumerable.Range(0, passage.Materials.Length).Where(i => sentence.Contains(passage.Materials[i]) && !passage.Descriptors.Contains(i))];
             foreach (IGrouping<(string?, int?), int> group in results.GroupBy(i => (links[i].Entry?.Id, links[i].Entry is null ? links[i].Property : null)))
             {
                 int[] values = [.. group];
@@ -61,6 +61,8 @@ internal static class ListAssignment
         {
             TextSpan span = passage.Materials[i];
             if (span.End > before) break;
+            // A mention nested in another one is no further member.
+            if (run.Count > 0 && span.Start < passage.Materials[run[^1]].End) continue;
             if (run.Count > 0 && !IsListGap(passage.Text[passage.Materials[run[^1]].End..span.Start])) run.Clear();
             run.Add(i);
             if (run.Count == length) best = [.. run];

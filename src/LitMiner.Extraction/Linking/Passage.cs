@@ -22,6 +22,9 @@ public sealed record Passage
     /// <summary>Mentions of materials.</summary>
     public required ImmutableArray<TextSpan> Materials { get; init; }
 
+    /// <summary>Those of <see cref="Materials"/> that only describe or name a sample ("the film", "CIGS-1"), by index; rules pass them over.</summary>
+    public ImmutableHashSet<int> Descriptors { get; init; } = [];
+
     /// <summary>Whether every value is known to be one, as when a person marked them; else numbers without a unit need a reason.</summary>
     public bool ValuesAreGiven { get; init; }
 

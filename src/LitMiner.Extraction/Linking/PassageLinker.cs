@@ -154,7 +154,7 @@ public sealed class PassageLinker
         for (int i = 0; i < passage.Materials.Length; i++)
         {
             TextSpan material = passage.Materials[i];
-            if (material.Start < sentence.Start || material.Start >= sentence.End || material.Overlaps(value.Span)) continue;
+            if (material.Start < sentence.Start || material.Start >= sentence.End || material.Overlaps(value.Span) || passage.Descriptors.Contains(i)) continue;
             if (property is { } name && name.Contains(material)) continue;
             double cost = Distance(passage, material, value.Span);
             // "the band gap of ZnO" binds more firmly than whatever stands nearer to the number.
@@ -173,7 +173,7 @@ public sealed class PassageLinker
             for (int i = 0; i < passage.Materials.Length; i++)
             {
                 TextSpan material = passage.Materials[i];
-                if (!passage.Sentences[s].Contains(material) || IsSurrounding(passage.Text, passage.Sentences[s], material)) continue;
+                if (!passage.Sentences[s].Contains(material) || passage.Descriptors.Contains(i) || IsSurrounding(passage.Text, passage.Sentences[s], material)) continue;
                 return link with { Material = i, MaterialIsEarlier = true, Confidence = link.Confidence - 0.12 };
             }
         }
@@ -182,21 +182,21 @@ public sealed class PassageLinker
     }
 
     /// <summary>Whether a material is an atmosphere or a solvent rather than the subject: "in Ar", "under N2 flow".</summary>
-    private static bool IsSurrounding(string text, TextSpan sentence, TextSpan material)
+    internal static bool IsSurrounding(string text, TextSpan sentence, TextSpan material)
     {
         ReadOnlySpan<char> before = text.AsSpan(sentence.Start, material.Start - sentence.Start).TrimEnd();
-        ReadOnlySpan<char> after = text.AsSpan(material.End, sentence.End - material.End).TrimStart();
+        ReadOnlySpan<char> after = text.AsSpan(material.End, Math.Max(0, sentence.End - material.End)).TrimStart();
         bool preposition = before.EndsWith(" in") || before.EndsWith(" under") || before.EndsWith("flowing") || before.EndsWith(" with");
         return preposition && (after.StartsWith("atmosphere") || after.StartsWith("gas") || after.StartsWith("flow") || after.StartsWith("ambient")
             || after.StartsWith("solution") || after.StartsWith("electrolyte"));
     }
 
     /// <summary>Whether a material is only what was added to the subject: "with 2 at.% Al".</summary>
-    private static bool IsAddition(string text, TextSpan sentence, TextSpan material) =>
+    internal static bool IsAddition(string text, TextSpan sentence, TextSpan material) =>
         text.AsSpan(sentence.Start, material.Start - sentence.Start).TrimEnd().EndsWith("%", StringComparison.Ordinal);
 
     /// <summary>Conditions belong to the results of their sentence: to those of their clause where it has some, else to all.</summary>
-    private static void AttachConditions(Passage passage, LinkedValue[] links)
+    internal static void AttachConditions(Passage passage, LinkedValue[] links)
     {
         for (int i = 0; i < links.Length; i++)
         {

@@ -6,7 +6,8 @@ namespace LitMiner.ModelTraining.Onnx;
 /// <summary>
 /// Writes the recogniser as an ONNX graph (opset 20): BERT encoder (Devlin et al. 2019) with lexical features added to the
 /// word embeddings and again before the head. Inputs: input_ids [batch, sequence] int64, attention_mask [batch, sequence]
-/// int64 (1 = piece, 0 = padding), features [batch, sequence, feature] float32. Output: logits [batch, sequence, tag] float32.
+/// int64 (1 = piece, 0 = padding), features [batch, sequence, feature] float32. Outputs: logits [batch, sequence, tag] float32
+/// and, where the weights have one, space [batch, sequence, width] float32 for the linker.
 /// </summary>
 public sealed class RecogniserGraph
 {
@@ -34,6 +35,13 @@ public sealed class RecogniserGraph
         return new RecogniserGraph(weights, precision).Write(heads);
     }
 
+    /// <summary>Whether the weights hold the space in which a linker compares mentions.</summary>
+    public static bool HasSpace(SafetensorsFile weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return weights.Names.Contains("space.weight");
+    }
+
     private byte[] Write(int heads)
     {
         int hidden = weights["embeddings.LayerNorm.weight"].Shape[0];
@@ -49,6 +57,7 @@ public sealed class RecogniserGraph
         for (int layer = 0; layer < layers; layer++) x = Layer($"encoder.layer.{layer}.", x, bias, hidden, heads);
         x = graph.Node("Add", [x, FloatLinear("features_out", lexical, withBias: false)]);
         graph.Output(FloatLinear("head", x, withBias: true), "logits", DataType.Float, "batch", "sequence", tags);
+        if (HasSpace(weights)) graph.Output(FloatLinear("space", x, withBias: true), "space", DataType.Float, "batch", "sequence", weights["space.weight"].Shape[0]);
         return graph.ToModel(Opset);
     }
 

@@ -7,6 +7,7 @@ using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Extraction.Linking;
+using LitMiner.Extraction.Linking.Learned;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -20,18 +21,22 @@ public sealed class PassageAnnotator
     private const int BatchSize = 256;
     private readonly PropertyCatalogue catalogue;
     private readonly DocumentAnnotator annotator;
+    private readonly LinkModel? linker;
     private readonly bool entitiesGiven;
 
     /// <summary>Prepares an annotator.</summary>
     /// <param name="catalogue">Properties that are known.</param>
     /// <param name="mode">Who looks for entities.</param>
-    /// <param name="model">The transformer, or null for rules alone.</param>
+    /// <param name="models">The trained models, or null for rules alone.</param>
     /// <param name="entitiesGiven">Whether the input's entities are taken as they are.</param>
-    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, EntityRecogniser? model, bool entitiesGiven)
+    /// <param name="values">What the spans of values cover where rules alone draw them; null for the usual way.</param>
+    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, LanguageModels? models, bool entitiesGiven, QuantityDrawing? values = null)
     {
         this.catalogue = catalogue;
         this.entitiesGiven = entitiesGiven;
-        annotator = new DocumentAnnotator(new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false }, model);
+        annotator = new DocumentAnnotator(
+            new AnnotationOptions { Properties = catalogue, Recogniser = mode, OnlyPassagesWithQuantities = false, Values = values ?? QuantityDrawing.MeasEval }, models?.Recogniser);
+        linker = models?.Linker;
     }
 
     /// <summary>Annotates all lines; output is in the order of the input.</summary>
@@ -100,33 +105,14 @@ public sealed class PassageAnnotator
     private ImmutableArray<OutputRecord> Link(
         string text, ImmutableArray<TextSpan> sentences, AnnotatedPassage passage, (string Id, EntityMention Entity)[] entities)
     {
-        int[] values = Of(EntityLabel.Value), properties = Of(EntityLabel.Property), materials = Of(EntityLabel.Material);
-        Passage linked = new()
-        {
-            Text = text,
-            Sentences = sentences,
-            ValuesAreGiven = true,
-            Values = [.. values.Select(v => QuantityOf(entities[v].Entity, passage))],
-            Properties = [.. properties.Select(p => PropertyCandidate.Of(entities[p].Entity.Span, text, passage.PropertyNames, catalogue))],
-            Materials = [.. materials.Select(m => entities[m].Entity.Span)],
-        };
+        MarkedPassage marked = MarkedPassage.Of(text, sentences, [.. entities.Select(e => e.Entity)], passage.Quantities, passage.PropertyNames, catalogue);
         return
         [
-            .. PassageLinker.Link(linked).Where(l => l.Role != LinkRole.Rejected).Select(l => new OutputRecord(
-                l.Material is { } m ? entities[materials[m]].Id : null,
-                l.Property is { } p ? entities[properties[p]].Id : null,
-                entities[values[l.Value]].Id,
+            .. LearnedLinker.Link(marked.Passage, passage.Vectors, linker).Where(l => l.Role != LinkRole.Rejected).Select(l => new OutputRecord(
+                l.Material is { } m ? entities[marked.Materials[m]].Id : null,
+                l.Property is { } p ? entities[marked.Properties[p]].Id : null,
+                entities[marked.Values[l.Value]].Id,
                 l.Role == LinkRole.Result ? "result" : "condition")),
         ];
-
-        int[] Of(EntityLabel label) => [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].Entity.Label == label)];
-    }
-
-    private static QuantityMention QuantityOf(EntityMention entity, AnnotatedPassage passage)
-    {
-        QuantityMention? found = passage.Quantities.FirstOrDefault(q => q.Span.Overlaps(entity.Span));
-        return found is not null
-            ? found with { Span = entity.Span, Exclusion = null }
-            : new QuantityMention { Span = entity.Span, CoreSpan = entity.Span, NumberSpan = entity.Span, Group = entity.Span };
     }
 }

@@ -23,6 +23,7 @@ internal static class SectionRoles
         ("credit author", SectionRole.BackMatter), ("disclosure", SectionRole.BackMatter), ("consent for", SectionRole.BackMatter),
         ("publisher's note", SectionRole.BackMatter), ("pre-publication history", SectionRole.BackMatter), ("code availability", SectionRole.BackMatter),
         ("associated content", SectionRole.BackMatter), ("institutional review", SectionRole.BackMatter), ("informed consent", SectionRole.BackMatter),
+        ("author details", SectionRole.BackMatter), ("submit your next manuscript", SectionRole.BackMatter), ("publish with", SectionRole.BackMatter), ("received:", SectionRole.BackMatter),
         ("conclusion", SectionRole.Conclusion), ("concluding", SectionRole.Conclusion), ("outlook", SectionRole.Conclusion), ("perspective", SectionRole.Conclusion),
         ("result", SectionRole.Results), ("discussion", SectionRole.Results), ("findings", SectionRole.Results),
         ("method", SectionRole.Methods), ("experiment", SectionRole.Methods), ("materials and", SectionRole.Methods), ("materials", SectionRole.Methods),
@@ -37,6 +38,9 @@ internal static class SectionRoles
         string plain = WithoutNumber(title).ToLowerInvariant().Trim(' ', '.', ':', '■', '*');
         if (plain.Length == 0 || plain.Length > 120) return SectionRole.Other;
         if (plain.Length > 6 && plain[1] == ' ' && plain[3] == ' ') plain = Despace(plain);
+
+        // A numbered summary closes the article.
+        if (plain.StartsWith("summary", StringComparison.Ordinal) && (char.IsAsciiDigit(title[0]) || plain.StartsWith("summary and", StringComparison.Ordinal))) return SectionRole.Conclusion;
         foreach ((string word, SectionRole role) in Words)
         {
             if (plain.StartsWith(word, StringComparison.Ordinal) && (plain.Length - word.Length < 60 || role != SectionRole.Abstract)) return role;
@@ -67,8 +71,14 @@ internal static class SectionRoles
             or "competing interests" or "funding" or "data availability" or "data availability statement" or "experimental procedures" or "experimental methods"
             or "literature cited" or "notes and references" or "additional information" or "associated content" or "author information" or "methodology"
             or "concluding remarks" or "conclusions and outlook" or "experimental details" or "computational methods" or "computational details"
-            or "ethics statement" or "supplementary data" or "appendix" or "abbreviations" or "declaration of competing interest" or "keywords" or "outlook";
+            or "ethics statement" or "supplementary data" or "appendix" or "abbreviations" or "declaration of competing interest" or "keywords" or "outlook"
+            or "author details" or "availability of data and materials" or "consent for publication" or "ethics approval and consent to participate" or "ethics approval"
+            or "publisher's note" or "publisher’s note" or "additional files" or "additional file" or "credit authorship contribution statement";
     }
+
+    /// <summary>Whether words name a kind of article or a licence, as they stand above the title.</summary>
+    public static bool IsArticleType(string title) => title.ToLowerInvariant().Trim(' ', '.', ':', '■', '*') is "open access" or "research article" or "original article" or "article" or "review" or "review article"
+        or "full paper" or "communication" or "letter" or "original research" or "research" or "short communication" or "technical note" or "study protocol" or "original paper" or "research paper" or "case report";
 
     /// <summary>The title without "2.1", "IV.", "A." at its beginning.</summary>
     public static string WithoutNumber(string title)

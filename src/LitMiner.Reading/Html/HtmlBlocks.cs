@@ -46,6 +46,7 @@ internal static class HtmlBlocks
             }
 
             if (block.Kind == BlockKind.Paragraph && FigureLabel(block.Text.ToString())) block = block with { Kind = BlockKind.FigureCaption };
+            else if (block.Kind == BlockKind.Paragraph && block.Table is null && TableLabel(block.Text.ToString())) block = block with { Kind = BlockKind.TableCaption };
             result.Add(block);
         }
 
@@ -55,6 +56,9 @@ internal static class HtmlBlocks
     private static bool FigureLabel(string text) =>
         (text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Fig. ", StringComparison.Ordinal) || text.StartsWith("Scheme ", StringComparison.Ordinal))
         && text.IndexOfAny(['.', ':']) is > 0 and < 14;
+
+    /// <summary>The title of a table that stands on a page of its own.</summary>
+    private static bool TableLabel(string text) => text.Length < 300 && text.StartsWith("Table ", StringComparison.Ordinal) && text.IndexOfAny(['.', ':']) is > 6 and < 12;
 
     private static bool IsLinkWords(string key) => key is "viewlargerversion" or "downloadfigure" or "viewlarge" or "googlescholar" or "crossref" or "pubmed" or "opennewtab"
         or "downloadasset" or "returntotext" or "viewalltop" or "abstract" or "fullsizeimage" or "downloadhighresimage" or "" or "copytoclipboard" or "showmore" or "viewinarticle" or "fulltext" or "pdf";

@@ -73,7 +73,7 @@ internal sealed class InlineReader(IMarkupDialect dialect)
         if (dialect.RoleOf(node) == MarkupElementRole.Skip) return;
         if (dialect.IsCitation(node))
         {
-            if (level == ScriptLevel.Superscript || IsRaised(node))
+            if (level == ScriptLevel.Superscript || IsRaised(node) || ClingsToWord(node, text))
             {
                 Remove(node, text);
                 return;
@@ -123,6 +123,27 @@ internal sealed class InlineReader(IMarkupDialect dialect)
         }
 
         return only is not null && LevelOf(only) == ScriptLevel.Superscript;
+    }
+
+    /// <summary>
+    /// Whether a number stands right behind a word, without blank or bracket: raised in print though the file does not say so. Commas
+    /// and dashes between such numbers go with them.
+    /// </summary>
+    private static bool ClingsToWord(MarkupNode citation, RichText text)
+    {
+        string mark = citation.PlainText();
+        if (mark.Length is 0 or > 7 || !char.IsAsciiDigit(mark[0]) || mark.Any(c => !char.IsAsciiDigit(c) && c is not ',' and not '-' and not '–') || text.IsEmpty) return false;
+        if (text.Citations.Count > 0 && text.Citations[^1].Span is { IsEmpty: true } before)
+        {
+            if (before.End == text.Length) return true;
+            if (before.End == text.Length - 1 && text.Last is ',' or '-' or '–')
+            {
+                text.Truncate(text.Length - 1);
+                return true;
+            }
+        }
+
+        return char.IsLetter(text.Last) || text.Last is ')' or '”' or '’' or '.' && text.Length > 2 && char.IsLetter(text[text.Length - 2]);
     }
 
     private static void Remove(MarkupNode node, RichText text)

@@ -34,6 +34,9 @@ internal sealed class MarkupWalker(IMarkupDialect dialect)
     {
         Flush();
         FlushPending();
+
+        // "Methods" inside an abstract is the abstract still.
+        if (_role == SectionRole.Abstract && level > 1) role = SectionRole.Abstract;
         _role = role == SectionRole.Other && level > 1 ? _role : role;
         _pending = new SectionStart(title, level, role);
         if (heading is not null) Emit(BlockKind.Heading, heading);

@@ -84,6 +84,14 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
                 foreach (TextLine line in p.Lines) writer.Append(caption, line, takeCitations: true);
             }
 
+            if (p.Table.Caption is { } title)
+            {
+                // A title in the table's own frame goes on where the caption ends.
+                caption ??= new RichText();
+                caption.AppendSpace();
+                caption.Append(title);
+            }
+
             _blocks.Add(new DraftBlock(BlockKind.Table, new RichText())
             {
                 Table = p.Table with { Caption = caption, Label = caption is null ? null : Markup.MarkupWalker.LabelOf(caption.ToString()) },

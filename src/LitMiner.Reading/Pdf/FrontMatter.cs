@@ -26,6 +26,8 @@ internal sealed class FrontMatter
         // A cover page (repositories, publishers' manuscripts) may come first: the title stands where text of an article follows.
         List<Paragraph> page = [.. paragraphs.Where(p => p.Page == firstPage && !p.IsDropped)];
         Paragraph? title = FindTitle(page, bodySize);
+        if (title is not null && Again(paragraphs, title, bodySize) is { } again) title = again;
+        else if (CoverPages.IsCover(page) && FindTitle([.. paragraphs.Where(p => p.Page == firstPage + 1 && !p.IsDropped)], bodySize) is { } behind) title = behind;
         if (title is null) return front;
         int at = paragraphs.IndexOf(title);
         front.Title.Add(title);
@@ -42,6 +44,18 @@ internal sealed class FrontMatter
         front.Collect(paragraphs, at, end, bodySize);
         return front;
     }
+
+    /// <summary>The title printed once more on the next two pages: what came first is a cover.</summary>
+    private static Paragraph? Again(List<Paragraph> paragraphs, Paragraph title, double bodySize)
+    {
+        const int telling = 24;
+        string key = Key(title.Text);
+        if (key.Length < telling) return null;
+        return paragraphs.Find(p => p.Page > title.Page && p.Page <= title.Page + 2 && !p.IsDropped && p.Size > 1.12 * bodySize && p.Kind is BlockKind.Paragraph or BlockKind.Heading
+            && Key(p.Text) is { Length: >= telling } other && string.CompareOrdinal(other, 0, key, 0, telling) == 0);
+    }
+
+    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private static Paragraph? FindTitle(List<Paragraph> page, double bodySize)
     {
@@ -99,6 +113,11 @@ internal sealed class FrontMatter
             p.Kind = BlockKind.FrontMatter;
             Others.Add(p);
         }
+
+        // What stands above the title (kind of article, journal) comes behind what follows it (authors, addresses).
+        List<Paragraph> above = [.. Others.Where(p => paragraphs.IndexOf(p) < title)];
+        Others.RemoveAll(above.Contains);
+        Others.AddRange(above);
     }
 
     private static bool StartsAbstract(Paragraph p)

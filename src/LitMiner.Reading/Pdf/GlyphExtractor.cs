@@ -139,6 +139,14 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         return text.ToString().Trim();
     }
 
+    /// <summary>The colour that an area is filled with; null for white and patterns.</summary>
+    private static int? Colour(PdfPath path)
+    {
+        if (path.FillColor is null or UglyToad.PdfPig.Graphics.Colors.PatternColor) return null;
+        (double r, double g, double b) = path.FillColor.ToRGBValues();
+        return Math.Min(r, Math.Min(g, b)) > 0.985 ? null : ((int)(r * 255) << 16) | ((int)(g * 255) << 8) | (int)(b * 255);
+    }
+
     private static void AddRules(Page page, PageFrame frame)
     {
         const int maxRules = 4000;
@@ -163,6 +171,8 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
                     frame.Rules.Add(line with { Right = line.Left });
                     frame.Rules.Add(line with { Left = line.Right });
                 }
+                else if (w > 20 && h > 6 && path.IsFilled && h < 0.9 * frame.Height && part.Commands.Count <= 6 && frame.Shades.Count < maxRules && Colour(path) is { } colour)
+                    frame.Shades.Add(new Shade(line.Left, line.Bottom, line.Right, line.Top, colour));
             }
         }
     }

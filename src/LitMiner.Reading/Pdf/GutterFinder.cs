@@ -35,8 +35,10 @@ internal sealed class GutterFinder
         {
             if (chosen.Exists(c => c.Left - 12 < gutter.Right && gutter.Left < c.Right + 12 && c.Bottom < gutter.Top && gutter.Bottom < c.Top)) continue;
             bool hinted = _hints.Count(h => Math.Abs(h - gutter.Middle) < 8 || (h > gutter.Left && h < gutter.Right)) >= 2;
-            if (gutter.Top - gutter.Bottom < (hinted ? MinHintedHeight : MinHeight)) continue;
+            double least = hinted ? MinHintedHeight : MinHeight;
+            if (gutter.Top - gutter.Bottom < least) continue;
             if (HasTextOnBothSides(gutter, runs, hinted)) chosen.Add(gutter);
+            else chosen.AddRange(Parts(gutter, runs).Where(p => p.Top - p.Bottom >= least && HasTextOnBothSides(p, runs, hinted)));
             if (chosen.Count > 12) break;
         }
 
@@ -44,6 +46,28 @@ internal sealed class GutterFinder
             foreach (Gutter gutter in chosen)
                 if (gutter.Top - gutter.Bottom > 150) _hints.Add(gutter.Middle);
         return chosen;
+    }
+
+    /// <summary>A gutter cut where white runs across the page, as between a table that leaves it free and the columns below.</summary>
+    private static List<Gutter> Parts(Gutter gutter, List<TextRun> runs)
+    {
+        const double reach = 260, least = 14;
+        List<TextRun> near = [.. runs.Where(r => r.Base > gutter.Bottom && r.Base < gutter.Top && r.Right > gutter.Left - reach && r.Left < gutter.Right + reach).OrderByDescending(r => r.Top)];
+        List<Gutter> parts = [];
+        double top = gutter.Top, bottom = gutter.Top;
+        foreach (TextRun run in near)
+        {
+            if (bottom - run.Top > least && bottom < gutter.Top)
+            {
+                parts.Add(gutter with { Top = top, Bottom = bottom });
+                top = run.Top;
+            }
+
+            bottom = Math.Min(bottom, run.Bottom);
+        }
+
+        parts.Add(gutter with { Top = top });
+        return parts.Count > 1 ? parts : [];
     }
 
     private static List<Gutter> Candidates(bool[] ink, int width, int rows, int minX, int maxX)

@@ -42,7 +42,7 @@ internal static class LineBuilder
         }
 
         List<TextLine> lines = new(drafts.Count);
-        bool blanks = HasBlanks(frame.Glyphs);
+        bool blanks = HasBlanks(runs);
         foreach (Draft draft in drafts)
             if (WordBuilder.Build(frame, draft.Runs, blanks, fonts) is { } line) lines.Add(line);
         return lines;
@@ -74,7 +74,7 @@ internal static class LineBuilder
     private static int Row(double y) => (int)Math.Floor(y / 4);
 
     /// <summary>Whether the file parts words by blanks, so that gaps alone mean less.</summary>
-    private static bool HasBlanks(List<Glyph> glyphs) => glyphs.Count(g => g.SpaceBefore) * 14 > glyphs.Count;
+    private static bool HasBlanks(List<TextRun> runs) => runs.Sum(r => r.Glyphs.Count(g => g.SpaceBefore)) * 14 > runs.Sum(r => r.Glyphs.Count);
 
     private sealed class Draft(double baseLine, double size)
     {

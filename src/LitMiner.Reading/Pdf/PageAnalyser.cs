@@ -6,6 +6,7 @@ internal sealed class PageAnalyser(FontTable fonts)
     /// <summary>Turned text with fewer letters is a label of a figure or a stamp at the margin.</summary>
     private const int MinTurnedLetters = 250;
     private readonly GutterFinder _gutters = new();
+    private readonly HiddenLayers _layers = new();
 
     public PageText Analyse(int page, double width, double height, List<PageFrame> frames, CancellationToken token)
     {
@@ -17,7 +18,7 @@ internal sealed class PageAnalyser(FontTable fonts)
             if (!isMain && frame.Glyphs.Count < MinTurnedLetters) continue;
             if (isMain && frame.Turn != 0 && frame.Glyphs.Count < 40 && blocks.Count == 0 && frames.Count > 1) continue;
             token.ThrowIfCancellationRequested();
-            List<TextRun> runs = RunBuilder.Build(frame.Glyphs);
+            List<TextRun> runs = _layers.Remove(RunBuilder.Build(frame.Glyphs));
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
             token.ThrowIfCancellationRequested();

@@ -23,6 +23,9 @@ internal sealed class PageFrame(int page, int turn, double pageWidth, double pag
     /// <summary>Ruling lines: thin filled or stroked shapes, in the frame.</summary>
     public List<RuleLine> Rules { get; } = [];
 
+    /// <summary>Filled rectangles that are not white, as behind the rows of a table.</summary>
+    public List<Shade> Shades { get; } = [];
+
     /// <summary>A point of the page in this frame.</summary>
     public (double X, double Y) FromPage(double x, double y) => Turn switch
     {

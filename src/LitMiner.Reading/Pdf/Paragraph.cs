@@ -35,6 +35,9 @@ internal sealed class Paragraph(List<TextLine> lines, double columnLeft, double 
 
     public bool Bold => Lines.TrueForAll(l => l.Bold);
 
+    /// <summary>Whether it begins and ends in bold and is bold for the most part: names of species and formulae in a bold line are often set otherwise.</summary>
+    public bool IsHeadedBold => Lines.Count <= 3 && Lines.TrueForAll(l => l.IsMostlyBold);
+
     public bool Italic => Lines.TrueForAll(l => l.Italic);
 
     public bool IsIndented => Lines[0].Left > ColumnLeft + (0.7 * Size);

@@ -76,8 +76,9 @@ internal sealed class ParagraphClassifier
         if (kind is null && label == "extended" && words.Count > 2 && words[1].Text is "Data") return words[2].Text.StartsWith("Tab", StringComparison.Ordinal) ? BlockKind.TableCaption : BlockKind.FigureCaption;
         if (kind is null && label == "supplementary" && words.Count > 2 && words[1].Text.StartsWith("Fig", StringComparison.Ordinal)) return BlockKind.FigureCaption;
         if (kind is null) return null;
-        bool upper = char.IsUpper(words[0].Text.TrimStart('*')[0]);
-        if (!upper) return null;
+        // Small capitals may be coded as small letters at the beginning ("tABLE").
+        string printed = words[0].Text.TrimStart('*');
+        if (!char.IsUpper(printed[0]) && !(letters > 2 && printed.AsSpan(1, letters - 1).IndexOfAnyExceptInRange('A', 'Z') < 0)) return null;
         string number = letters < glued.Length ? glued[letters..].TrimStart('.') + (first.EndsWith('.') ? "." : "") : words.Count > 1 ? words[1].Text : "";
         int next = letters < glued.Length ? 1 : 2;
         if (number.Length is 0 or > 8 || !(char.IsAsciiDigit(number[0]) || (number[0] is 'I' or 'V' or 'X' or 'S' or 'A' or 'B'))) return null;
@@ -105,13 +106,14 @@ internal sealed class ParagraphClassifier
         if (p.Lines.Count > 4) return false;
         string text = p.Text.Trim();
         if (text.Length is < 3 or > 170 || text.Count(char.IsLetter) < 3 || text.Count(char.IsLetter) * 2 < text.Length) return false;
-        if (SectionRoles.IsKnownHeading(text)) return p.Size > 0.8 * _bodySize;
+        if (SectionRoles.IsKnownHeading(text)) return p.Size > (p.Bold ? 0.65 : 0.8) * _bodySize;
+        if (p.Page <= 2 && SectionRoles.IsArticleType(text)) return false;
         char last = text[^1];
         if (last is ',' or ';' or '-' || (last == '.' && !text[..^1].Contains(". ", StringComparison.Ordinal) is false)) return false;
         char first = text[0];
         int number = NumberDepth(text);
         if (!(char.IsUpper(first) || number > 0 || char.IsAsciiDigit(first) || first is '■' or '▪' || (p.Size > 1.05 * _bodySize && p.Bold))) return false;
-        bool bold = p.Bold && !_bodyBold, large = p.Size >= 1.1 * _bodySize, same = p.Size >= 0.93 * _bodySize;
+        bool bold = (p.Bold || p.IsHeadedBold) && !_bodyBold, large = p.Size >= 1.1 * _bodySize, same = p.Size >= 0.93 * _bodySize;
         int words = p.Lines.Sum(l => l.Words.Count);
         if (words > 24) return false;
         if (last == '.' && !(bold || number > 0 && p.Italic)) return false;
@@ -165,7 +167,9 @@ internal sealed class ParagraphClassifier
 
         if (depth > 0)
         {
-            if (at < text.Length && text[at] is ')' or '|') at++;
+            // "1)" counts the points of a list, whatever their level.
+            if (at < text.Length && text[at] == ')') return 0;
+            if (at < text.Length && text[at] == '|') at++;
             while (at < text.Length && text[at] is ' ' or '|') at++;
             return at < text.Length && at > 1 && char.IsLetter(text[at]) && (char.IsUpper(text[at]) || depth > 1) ? depth : 0;
         }

@@ -67,8 +67,8 @@ internal static class ParagraphSplitter
     private static bool Starts(TextLine before, TextLine line, double left, double right, bool hanging, List<TextLine> current)
     {
         double size = line.Size;
-        if (Math.Abs(line.Size - before.Size) > 0.09 * before.Size) return true;
-        if (line.Bold != before.Bold && line.Characters > 3 && before.Characters > 3 && (line.Bold || current.TrueForAll(l => l.Bold))) return true;
+        if (Math.Abs(line.Size - before.Size) > 0.09 * before.Size && !GoesOnInSize(before, line)) return true;
+        if (StyleChanges(before, line, right, current)) return true;
         char first = line.Words[0].Text[0];
         if (first is '•' or '●' or '▪' or '■' or '◦') return true;
         bool indented = line.Left > left + (0.7 * size), beforeIndented = before.Left > left + (0.7 * size);
@@ -78,6 +78,27 @@ internal static class ParagraphSplitter
         if (EndsShort(before, line, right) && EndsSentence(before.Text)) return true;
         return before.Right < left + (0.6 * (right - left)) && before.Right < right - (6 * size) && !before.Text.EndsWith('-') && !before.Text.EndsWith(',')
             && (char.IsUpper(first) || char.IsAsciiDigit(first)) && Math.Abs(before.Left - line.Left) < 3 * size;
+    }
+
+    /// <summary>Whether a line ends in the size in which the next begins, as behind a run-in heading.</summary>
+    private static bool GoesOnInSize(TextLine before, TextLine line) =>
+        before.Words[0].Bold && !before.Words[^1].Bold && Math.Abs(before.Words[^1].Size - line.Words[0].Size) < 0.05 * line.Size && Math.Abs(line.Words[0].Size - line.Size) < 0.05 * line.Size;
+
+    /// <summary>Whether a heading ends above a line, or begins with it, by bold, italic or capital letters.</summary>
+    private static bool StyleChanges(TextLine before, TextLine line, double right, List<TextLine> current)
+    {
+        if (line.Characters <= 3 || before.Characters <= 3) return false;
+        if (line.Bold != before.Bold)
+        {
+            // A run-in heading may go on for a part of the next line.
+            bool goesOn = before.Bold && line.Words[0].Bold && !EndsShort(before, line, right);
+            if (!goesOn && (line.Bold || current.TrueForAll(l => l.Bold))) return true;
+        }
+
+        bool isShort = before.Right < right - (2 * before.Size);
+        if (line.Bold && before.Bold && isShort && ParagraphClassifier.IsCaps(before.Text) != ParagraphClassifier.IsCaps(line.Text) && current.TrueForAll(l => l.Bold)) return true;
+        if (current.Count <= 2 && isShort && !line.Words[0].Bold && current.TrueForAll(l => l.IsMostlyBold)) return true;
+        return current.Count <= 2 && isShort && before.Italic && !line.Italic && !line.Words[0].Italic && current.TrueForAll(l => l.Italic) && EndsShort(before, line, right);
     }
 
     /// <summary>Whether the next line's first word would have had room on a line.</summary>

@@ -17,7 +17,7 @@ internal static class PdfMetadata
         return new DocumentMetadata
         {
             Title = title,
-            Authors = [.. Authors(blocks)],
+            Authors = [.. AuthorNames.Of(blocks)],
             Doi = Doi(first) ?? MetadataText.Doi(file.Doi) ?? MetadataText.Doi(file.Subject) ?? MetadataText.Doi(file.Title),
             Year = Year(firstPage, file),
             Journal = MetadataText.OrNull(file.Journal),
@@ -74,52 +74,4 @@ internal static class PdfMetadata
 
     private static bool IsTitle(string? title) => title is { Length: > 15 } && title.Contains(' ', StringComparison.Ordinal) && !title.Contains(".doc", StringComparison.OrdinalIgnoreCase)
         && !title.Contains(".indd", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Microsoft", StringComparison.Ordinal) && !title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Names out of the first block after the title that looks like a list of names.</summary>
-    private static List<string> Authors(List<DraftBlock> blocks)
-    {
-        int title = blocks.FindIndex(b => b.Kind == BlockKind.Title);
-        foreach (DraftBlock block in blocks.Skip(title + 1).Where(b => b.Kind == BlockKind.FrontMatter).Take(8))
-        {
-            List<string> names = Names(block.Text);
-            if (names.Count >= 1) return names;
-        }
-
-        return [];
-    }
-
-    private static List<string> Names(RichText text)
-    {
-        System.Text.StringBuilder plain = new();
-        int run = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            while (run < text.Scripts.Count && text.Scripts[run].Span.End <= i) run++;
-            bool raised = run < text.Scripts.Count && text.Scripts[run].Span.Contains(i);
-            if (raised)
-            {
-                if (plain.Length > 0 && plain[^1] != ',') plain.Append(',');
-            }
-            else if (!(char.IsAsciiDigit(text[i]) || text[i] is '*' or '†' or '‡' or '§' or '¶' or '#' or '✉')) plain.Append(text[i]);
-        }
-
-        string all = plain.ToString().Replace(" and ", ",", StringComparison.Ordinal).Replace(" & ", ",", StringComparison.Ordinal).Replace(";", ",", StringComparison.Ordinal).Replace(" AND ", ",", StringComparison.Ordinal);
-        if (all.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) all = all[3..];
-        if (all.Length > 3000) return [];
-        List<string> names = [];
-        int bad = 0;
-        foreach (string part in all.Split(','))
-        {
-            string name = part.Trim(' ', '.', ':', '|').Trim();
-            if (name.StartsWith("and ", StringComparison.Ordinal)) name = name[4..];
-            if (name.Length < 3) continue;
-            string[] words = name.Split(' ');
-            bool isName = words.Length is >= 2 and <= 5 && name.Length < 45 && words.All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "de" or "van" or "der" or "von" or "da" or "del" or "la" or "den" or "di" or "dos" or "el" or "bin" or "al" or "le" or "ten" or "ter"))
-                && !words.Any(w => w is "University" or "Institute" or "Department" or "of" or "Laboratory" or "Center" or "Centre" or "School" or "Research" or "College" or "Article" or "Open" or "Access" or "Review" or "Journal" or "Faculty" or "Materials" or "Science" or "Received" or "Published" or "Article" or "Hospital");
-            if (isName) names.Add(name);
-            else bad++;
-        }
-
-        return bad > names.Count / 2 ? [] : names;
-    }
 }

@@ -156,6 +156,7 @@ internal sealed class PdfReader(ReadingOptions options)
         new Tables.TableFinder(writer, classifier.BodySize).Find(paragraphs);
         token.ThrowIfCancellationRequested();
         classifier.Classify(paragraphs);
+        Tables.TableContinuations.Join(paragraphs);
         paragraphs = RunInHeadings.Part(paragraphs);
         FrontMatter front = FrontMatter.Find(paragraphs, classifier.BodySize);
         List<DraftBlock> blocks = new FlowBuilder(writer, classifier.BodySize).Build(paragraphs, front);

@@ -112,7 +112,7 @@ internal static class ReadingOrder
         foreach (List<TextBlock> band in bands)
         {
             bool own = Columns(band).Count > 1;
-            if (open is not null && (openHasColumns || own))
+            if (open is not null && (openHasColumns || own) && !StartsReferences(open, band))
             {
                 List<TextBlock> union = [.. open, .. band];
                 if (Columns(union).Count > 1)
@@ -129,5 +129,13 @@ internal static class ReadingOrder
         }
 
         return groups;
+    }
+
+    /// <summary>Whether a list of references begins at the left under a wide white band, across the columns above.</summary>
+    private static bool StartsReferences(List<TextBlock> above, List<TextBlock> band)
+    {
+        TextBlock first = band.MinBy(b => b.Left)!;
+        return above.Min(b => b.Bottom) - first.Top > 1.2 * first.Lines[0].Size && first.Top > band.Max(b => b.Top) - (3 * first.Lines[0].Size)
+            && first.Lines[0].Words.Count <= 4 && Drafts.SectionRoles.IsKnownHeading(first.Lines[0].Text) && Drafts.SectionRoles.Of(first.Lines[0].Text) == Core.Documents.SectionRole.References;
     }
 }

@@ -69,7 +69,9 @@ internal static class ScriptAttacher
         {
             if (rise is > 0.13 and < 0.85) return ScriptLevel.Superscript;
             if (rise is < -0.05 and > -0.55) return ScriptLevel.Subscript;
-            return null;
+
+            // Word processors lower a subscript by as little as a fiftieth of the size; small capitals stand on the line.
+            return rise is <= -0.05 or > -0.02 || ratio > 0.78 || gap > 0.15 * anchor.Size ? null : ScriptLevel.Subscript;
         }
 
         // Moved without being made smaller: only short pieces that touch the word.

@@ -30,6 +30,9 @@ internal sealed class TextLine
     /// <summary>Whether at least nine characters in ten are bold.</summary>
     public bool Bold => Share(static w => w.Bold) >= 0.9;
 
+    /// <summary>Whether its first and last words and more than half of it are bold.</summary>
+    public bool IsMostlyBold => Words[0].Bold && Words[^1].Bold && Share(static w => w.Bold) >= 0.55;
+
     public bool Italic => Share(static w => w.Italic) >= 0.9;
 
     /// <summary>Words with blanks between.</summary>

@@ -56,7 +56,9 @@ internal static class WordBuilder
         gaps.Sort();
         double middle = gaps[gaps.Count / 2];
         if (middle > 0.1) return middle + 0.14;
-        if (blanks) return limit;
+
+        // Between a number and its unit some files leave a gap and no blank; where letters stand tight, it shows.
+        if (blanks) return IsTight(glyphs) ? 0.2 : limit;
 
         // Gaps inside words lie near zero, those between words higher: the widest step between the two parts them.
         double best = 0.035, at = limit;
@@ -69,6 +71,19 @@ internal static class WordBuilder
         }
 
         return Math.Clamp(at, 0.085, 0.2);
+    }
+
+    private static bool IsTight(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs)
+    {
+        int inside = 0, loose = 0;
+        for (int i = 1; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].Glyph.SpaceBefore) continue;
+            inside++;
+            if ((glyphs[i].Glyph.Left - glyphs[i - 1].Glyph.Right) / glyphs[i].Glyph.Size > 0.06) loose++;
+        }
+
+        return loose * 8 < inside;
     }
 
     private static bool IsBreak((Glyph Glyph, ScriptLevel Level, double Base) before, (Glyph Glyph, ScriptLevel Level, double Base) after, double limit)

@@ -47,7 +47,6 @@ internal static class MetadataText
     {
         if (text is null) return null;
         string lower = text.ToLowerInvariant();
-        if (lower.Contains("publicdomain/zero") || lower.Contains("cc0")) return "CC0-1.0";
         int link = lower.IndexOf("creativecommons.org/licenses/", StringComparison.Ordinal);
         if (link >= 0)
         {
@@ -60,6 +59,7 @@ internal static class MetadataText
             }
         }
 
+        if (lower.Contains("publicdomain/zero") || lower.Contains("cc0")) return "CC0-1.0";
         string? elements = lower.Contains("cc by-nc-nd") || lower.Contains("cc-by-nc-nd") || (lower.Contains("noncommercial") || lower.Contains("non-commercial")) && lower.Contains("noderiv") ? "BY-NC-ND"
             : lower.Contains("cc by-nc-sa") ? "BY-NC-SA"
             : lower.Contains("cc by-nc") || lower.Contains("cc-by-nc") || lower.Contains("creative commons attribution non-commercial") || lower.Contains("creative commons attribution-noncommercial") || lower.Contains("creative commons attribution noncommercial") ? "BY-NC"

@@ -46,7 +46,7 @@ internal sealed class XmlDialect : IMarkupDialect
             case "biblstruct" or "bibl" when node.Parent?.Name is "listbibl" or "refgrp":
                 return MarkupElementRole.Reference;
             case "object-id" or "permissions" or "alt-text" or "long-desc" or "graphic" or "media" or "float-anchor" or "attachment" or "x" when node.Name is not "x":
-            case "mediaobject" or "objects" or "sec-meta" or "kwd-group" or "indexterm" or "processing-meta" or "pub-id" or "colspec" or "link" or "suppl" or "supplr" or "tblr" or "figr" when node.Name is not "tblr" and not "figr" and not "pub-id":
+            case "mediaobject" or "objects" or "sec-meta" or "kwd-group" or "indexterm" or "processing-meta" or "pub-id" or "colspec" or "link" or "suppl" or "tblr" or "figr" when node.Name is not "tblr" and not "figr" and not "pub-id":
             case "teiheader" or "front-stub" or "response" or "sub-article" or "annotation" or "private-char" or "glyph-data":
                 return MarkupElementRole.Skip;
             default:

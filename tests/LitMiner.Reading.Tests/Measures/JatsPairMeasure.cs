@@ -11,7 +11,7 @@ public class JatsPairMeasure(ITestOutputHelper output)
     public void Read_JatsPairs_PrintsFigures()
     {
         string folder = SharedPapers.Folder();
-        List<double> ours = [], theirs = [], scripts = [], headings = [], tables = [];
+        List<double> ours = [], theirs = [], scripts = [], headings = [], tables = [], authors = [];
         int titles = 0, dois = 0, years = 0, count = 0, worse = 0;
         foreach (string line in File.ReadLines(Path.Combine(folder, "gold", "pairs.tsv")).Skip(1))
         {
@@ -29,15 +29,17 @@ public class JatsPairMeasure(ITestOutputHelper output)
             double table = TablesFound(gold, pdf);
             if (!double.IsNaN(table)) tables.Add(table);
             if (own < other - 0.002) worse++;
+            double author = AuthorF1(gold, pdf);
+            authors.Add(author);
             bool title = Same(gold.Metadata.Title, pdf.Metadata.Title), doi = gold.Metadata.Doi == pdf.Metadata.Doi, year = gold.Metadata.Year == pdf.Metadata.Year;
             titles += title ? 1 : 0;
             dois += doi ? 1 : 0;
             years += year ? 1 : 0;
             count++;
-            output.WriteLine($"{fields[1]} lcs {own:F3} pdftotext {other:F3} scripts {script:F3} headings {heading:F2} tables {table:F2} (gold {gold.Tables.Length}, pdf {pdf.Tables.Length}) {(title ? "" : "TITLE ")}{(doi ? "" : "DOI ")}{(year ? "" : $"YEAR {gold.Metadata.Year}/{pdf.Metadata.Year}")}");
+            output.WriteLine($"{fields[1]} lcs {own:F3} pdftotext {other:F3} scripts {script:F3} headings {heading:F2} tables {table:F2} (gold {gold.Tables.Length}, pdf {pdf.Tables.Length}) authors {author:F2} {(title ? "" : "TITLE ")}{(doi ? "" : "DOI ")}{(year ? "" : $"YEAR {gold.Metadata.Year}/{pdf.Metadata.Year}")}");
         }
 
-        output.WriteLine($"mean lcs {ours.Average():F4} pdftotext {theirs.Average():F4} (worse by .002: {worse}) scripts {scripts.Average():F4} headings F1 {headings.Average():F3} tables {tables.DefaultIfEmpty().Average():F3} title {titles}/{count} doi {dois}/{count} year {years}/{count}");
+        output.WriteLine($"mean lcs {ours.Average():F4} pdftotext {theirs.Average():F4} (worse by .002: {worse}) scripts {scripts.Average():F4} headings F1 {headings.Average():F3} tables {tables.DefaultIfEmpty().Average():F3} authors F1 {authors.Average():F3} title {titles}/{count} doi {dois}/{count} year {years}/{count}");
         Assert.True(ours.Average() > 0.95, "the order of words has become worse");
     }
 
@@ -92,6 +94,14 @@ public class JatsPairMeasure(ITestOutputHelper output)
     private static string HeadingKey(string title) => Key(Drafts.SectionRoles.WithoutNumber(title));
 
     private static bool Same(string? a, string? b) => Key(a) == Key(b);
+
+    /// <summary>F1 of the authors' last names.</summary>
+    private static double AuthorF1(ParsedDocument gold, ParsedDocument pdf)
+    {
+        static HashSet<string> Last(ParsedDocument d) => [.. d.Metadata.Authors.Select(a => Key(a.Split(' ')[^1]))];
+        HashSet<string> wanted = Last(gold), found = Last(pdf);
+        return wanted.Count + found.Count == 0 ? 1 : 2.0 * wanted.Count(found.Contains) / (wanted.Count + found.Count);
+    }
 
     private static double HeadingF1(ParsedDocument gold, ParsedDocument pdf)
     {

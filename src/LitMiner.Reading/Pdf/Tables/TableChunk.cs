@@ -14,18 +14,15 @@ internal sealed class TableChunk(TextLine line, List<PdfWord> words)
     public double Base => Line.Base;
 
     /// <summary>Whether it begins like a number.</summary>
-    public bool IsNumber
-    {
-        get
-        {
-            string text = Words[0].Text;
-            return text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
-        }
-    }
+    public bool IsNumber => BeginsNumber(Words[0].Text);
 
     /// <summary>First column that it covers, once columns are known.</summary>
     public int Column { get; set; }
 
     /// <summary>Last column that it covers.</summary>
     public int LastColumn { get; set; }
+
+    /// <summary>Whether a word begins like a number.</summary>
+    public static bool BeginsNumber(string text) =>
+        text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '−' or '–' or '—' or '±' or '<' or '>' or '~' or '+' or '.' or '(' && (text.Length == 1 || char.IsAsciiDigit(text[1]))));
 }

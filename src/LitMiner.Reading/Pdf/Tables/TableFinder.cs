@@ -10,6 +10,7 @@ namespace LitMiner.Reading.Pdf.Tables;
 internal sealed class TableFinder(LineWriter writer, double bodySize)
 {
     private readonly TableStructure _structure = new(writer);
+    private readonly LatticeReader _boxed = new(writer);
     private readonly TableNotes _notes = new(writer, bodySize);
 
     public void Find(List<Paragraph> paragraphs)
@@ -20,12 +21,13 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
 
     private void FindOnPage(PageFrame frame, List<Paragraph> page, List<Paragraph> all)
     {
-        List<RuleLine> rules = RuleMerger.Horizontal(frame.Rules);
-        foreach (Paragraph label in page.Where(p => p.Kind == BlockKind.TableCaption).OrderByDescending(p => p.Top).ToList())
+        List<RuleLine> rules = RuleMerger.Horizontal([.. frame.Rules, .. RuleMerger.Edges(frame.Shades)]);
+        FindLattices(frame, rules, page, all);
+        foreach (Paragraph label in page.Where(p => p.Kind == BlockKind.TableCaption && p.Table is null).OrderByDescending(p => p.Top).ToList())
         {
             Paragraph caption = TableCaptions.Complete(label, rules, page, all);
             TableCaptions.CutAtRule(caption, rules, page, all);
-            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
+            TableRegion? region = BelowByRules(frame, caption, rules, page) ?? BesideByRules(frame, caption, rules, page) ?? BelowByText(frame, caption, page) ?? AboveByRules(frame, caption, rules, page);
             if (region is null) continue;
             List<TextLine> lines = Lines(region, page, caption);
             if (lines.Count < 2 || _structure.Read(region, lines) is not { } table) continue;
@@ -36,10 +38,47 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
         FindRuled(frame, rules, page, all);
     }
 
+    /// <summary>Tables boxed by rules, with their captions if they have any.</summary>
+    private void FindLattices(PageFrame frame, List<RuleLine> rules, List<Paragraph> page, List<Paragraph> all)
+    {
+        foreach (Lattice lattice in Lattice.FindAll(frame))
+        {
+            if (lattice.Top - lattice.Bottom > 0.93 * frame.Height || lattice.Right - lattice.Left < 60) continue;
+            TableRegion region = Region(frame, rules, lattice.Left, lattice.Bottom, lattice.Right, lattice.Top);
+            List<TextLine> lines = Lines(region, page, null);
+            if (lines.Count < 2 || _boxed.Read(lattice, lines) is not { } table) continue;
+            int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
+            Take(lines, page);
+            if (CaptionOf(lattice, page) is { } label)
+            {
+                TableCaptions.Complete(label, rules, page, all).Table = table with { Notes = [.. table.Notes, .. _notes.Take(region, page)] };
+                continue;
+            }
+
+            Paragraph holder = new(lines, region.Left, region.Right) { Kind = BlockKind.Table, Table = table };
+            all.Insert(Math.Max(0, at), holder);
+        }
+    }
+
+    /// <summary>The caption right above a lattice, else right below.</summary>
+    private static Paragraph? CaptionOf(Lattice lattice, List<Paragraph> page)
+    {
+        List<Paragraph> captions = [.. page.Where(p => p.Kind == BlockKind.TableCaption && p.Table is null && p.Lines.Count > 0 && p.Left < lattice.Right && p.Right > lattice.Left)];
+        return captions.Where(p => p.Bottom > lattice.Top - 4 && p.Bottom < lattice.Top + 45).MinBy(p => p.Bottom)
+            ?? captions.Where(p => p.Top < lattice.Bottom + 4 && p.Top > lattice.Bottom - 25).MaxBy(p => p.Top);
+    }
+
     private TableRegion? BelowByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
     {
         double start = caption.Bottom + 4;
         int first = rules.FindIndex(r => r.Y < start && r.Y > start - 45 && r.Right - r.Left > 60 && r.Left < caption.Right + 5 && r.Right > caption.Left - 5);
+        return first < 0 ? null : Chain(frame, rules, first, page, caption);
+    }
+
+    /// <summary>A table that begins at the height of its caption, to the right of it.</summary>
+    private TableRegion? BesideByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
+    {
+        int first = rules.FindIndex(r => Math.Abs(r.Y - caption.Top) < 16 && r.Right - r.Left > 100 && r.Left > caption.Right - 6 && r.Left < caption.Right + 50);
         return first < 0 ? null : Chain(frame, rules, first, page, caption);
     }
 

@@ -50,6 +50,11 @@ internal sealed class TableNotes(LineWriter writer, double bodySize)
             || (first.Text is [>= 'a' and <= 'h', ')'] or ['(', >= 'a' and <= 'h', ')'] && row[0].Words.Count > 1);
     }
 
+    /// <summary>Whether words begin with "Note", "Source" or the mark of a note.</summary>
+    public static bool StartsNote(List<PdfWord> words) =>
+        words[0].Text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || words[0].Text.StartsWith("Source", StringComparison.OrdinalIgnoreCase)
+        || words.Count > 1 && (words[0].Text[0] is '*' or '†' or '‡' or '§' or '¶' || words[0].LevelAt(0) == ScriptLevel.Superscript && words[0].Text.Length < 3);
+
     private static bool IsProse(TextLine line)
     {
         if (line.Words[0].Text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || line.Words[0].Text.StartsWith("Source", StringComparison.OrdinalIgnoreCase)) return true;

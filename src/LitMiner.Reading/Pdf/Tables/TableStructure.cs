@@ -14,8 +14,10 @@ internal sealed class TableStructure(LineWriter writer)
     /// <summary>Cells of the region, or null if it is no table.</summary>
     public DraftTable? Read(TableRegion region, List<TextLine> lines)
     {
+        (region, lines) = TypedRules.Take(region, lines);
         List<List<TableChunk>> rows = Rows(region, lines);
         if (rows.Count < 2) return null;
+        ColumnRivers.Part(rows);
         List<(double Left, double Right)> columns = Columns(region, rows);
         if (columns.Count < 2) return null;
         foreach (TableChunk chunk in rows.SelectMany(r => r)) Place(chunk, columns);

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using LitMiner.Annotation.Tokenisation;
+using LitMiner.Cli.Output;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Properties;
+using LitMiner.ModelTraining.Data;
+using LitMiner.Pipeline.Isolation;
+using LitMiner.Pipeline.Sources;
+using LitMiner.Store.Exporting;
+
+namespace LitMiner.Cli.Verbs;
+
+/// <summary><c>litminer model prepare</c></summary>
+internal static class ModelPrepareVerb
+{
+    private const int MaxPieces = 192;
+
+    public static Command Create()
+    {
+        Option<string> corpora = new("--corpora") { Description = "Folder of annotated passages, *.jsonl or *.jsonl.gz (docs/training.md).", Required = true, HelpName = "DIR" };
+        Option<string[]> papers = new("--papers") { Description = "Papers whose text is read unmarked.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
+        Option<string> vocabulary = new("--vocabulary") { Description = "vocab.txt of the encoder.", Required = true, HelpName = "FILE" };
+        Option<string> output = new("--output") { Description = "Folder to write.", Required = true, HelpName = "DIR" };
+        Command command = new("prepare", "Make training files from corpora and papers, with the code that reads passages in use.") { corpora, papers, vocabulary, output };
+        command.SetAction((parsed, cancellation) =>
+        {
+            string target = parsed.GetValue(output)!;
+            string folder = parsed.GetValue(corpora)!;
+            if (!Directory.Exists(folder)) throw new UsageException($"there is no folder '{SafeText.Plain(folder)}'");
+            string pieces = parsed.GetValue(vocabulary)!;
+            if (!File.Exists(pieces)) throw new UsageException($"there is no file '{SafeText.Plain(pieces)}'");
+            using FileStream stream = File.OpenRead(pieces);
+            WordPieceEncoder encoder = new(stream);
+            Directory.CreateDirectory(target);
+            PretrainingText text = new(encoder, MaxPieces);
+            TrainingPassages passages = new(encoder, PropertyCatalogue.Default, MaxPieces);
+            foreach (string file in Directory.EnumerateFiles(folder).Where(CorpusReader.IsCorpus).Order(StringComparer.Ordinal))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (CorpusPassage passage in CorpusReader.Read(file))
+                {
+                    passages.Add(passage);
+                    text.Add(passage.Text);
+                }
+            }
+
+            Write(Path.Combine(target, "passages.safetensors"), passages.Write);
+            File.WriteAllLines(Path.Combine(target, "corpora.txt"), passages.Corpora);
+            Terminal.Out.WriteLine($"{passages.Passages} passages, {passages.Pieces} pieces, {passages.Values} values to link");
+            foreach (string paragraph in Paragraphs(parsed.GetValue(papers) ?? [], cancellation)) text.Add(paragraph);
+            Write(Path.Combine(target, "text.safetensors"), text.Write);
+            Terminal.Out.WriteLine($"{text.Windows} windows of unmarked text, {text.Pieces} pieces");
+            Terminal.Out.Flush();
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Paragraphs(string[] papers, CancellationToken cancellation)
+    {
+        if (papers.Length == 0) yield break;
+        foreach (SourceFile file in SourceFinder.Find(papers))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (InProcessReader.Read(file, null, cancellation).Result is not { } document) continue;
+            foreach (Block block in document.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.FigureCaption or BlockKind.TableCaption))
+                yield return block.Span.Of(document.Text);
+        }
+    }
+
+    private static void Write(string path, Action<Stream> write)
+    {
+        using FileStream stream = File.Create(path);
+        write(stream);
+    }
+}
