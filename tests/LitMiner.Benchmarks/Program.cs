@@ -2,8 +2,14 @@ using LitMiner.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER]");
+    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER | --reading]");
     return 2;
+}
+
+if (args is [_, "--reading"])
+{
+    ReadingBenchmark.Run(args[0]);
+    return 0;
 }
 
 string model = args.Length > 1 ? args[1] : Path.Combine("onnx-models", "recogniser");

@@ -26,6 +26,13 @@ internal sealed class PageAnalyser(FontTable fonts)
             blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
         }
 
+        // The lines keep their frame for its rules and turns; its glyphs would be most of the memory of a long document.
+        foreach (PageFrame frame in frames)
+        {
+            frame.Glyphs.Clear();
+            frame.Glyphs.TrimExcess();
+        }
+
         return new PageText(page, width, height, blocks);
     }
 }
