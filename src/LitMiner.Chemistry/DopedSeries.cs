@@ -5,6 +5,8 @@ namespace LitMiner.Chemistry;
 /// <summary>Members of a series: a formula with a variable and the values that the text gives to it.</summary>
 public static class DopedSeries
 {
+    private const int MostMembers = 256;
+
     /// <summary>One formula for each single value of the assignment, in its order; of a range its two ends. Empty where the formula lacks the variable.</summary>
     public static ImmutableArray<Formula> Expand(Formula formula, VariableAssignment assignment)
     {
@@ -25,7 +27,34 @@ public static class DopedSeries
     {
         ArgumentNullException.ThrowIfNull(formula);
         List<VariableAssignment> given = [.. VariableAssignmentFinder.Find(text).Where(a => formula.Variables.Contains(a.Variable)).DistinctBy(a => a.Variable)];
-        if (given.Count == 0) return [];
+        ImmutableArray<Formula> elements = ExpandPlaceholders(formula, text);
+        if (given.Count == 0) return elements;
+        if (!elements.IsEmpty) return [.. elements.SelectMany(member => Expand(member, given)).Take(MostMembers)];
+        return Expand(formula, given);
+    }
+
+    /// <summary>
+    /// One formula for each element that <paramref name="text"/> names for a letter of the formula ("M = La, Gd"); several letters meet in all
+    /// ways, up to 256 members. Empty where it names none.
+    /// </summary>
+    public static ImmutableArray<Formula> ExpandPlaceholders(Formula formula, string text)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        if (formula.Placeholders.IsEmpty) return [];
+        List<Formula> members = [formula];
+        bool any = false;
+        foreach ((string placeholder, IReadOnlyList<Element> elements) in PlaceholderAssignmentFinder.Find(text).DistinctBy(found => found.Placeholder))
+        {
+            if (formula.Placeholders.All(place => place.Symbol != placeholder)) continue;
+            members = [.. members.SelectMany(member => elements.Select(element => member.Replace(placeholder, element))).Take(MostMembers)];
+            any = true;
+        }
+
+        return any ? [.. members] : [];
+    }
+
+    private static ImmutableArray<Formula> Expand(Formula formula, List<VariableAssignment> given)
+    {
         if (given.Count > 1 && given.All(a => a.Values.Length == given[0].Values.Length && a.Values.Length > 1))
         {
             return [.. Enumerable.Range(0, given[0].Values.Length).Select(i =>
@@ -35,7 +64,7 @@ public static class DopedSeries
         List<Formula> members = [formula];
         foreach (VariableAssignment assignment in given)
         {
-            List<Formula> next = [.. members.SelectMany(member => Expand(member, assignment)).Take(256)];
+            List<Formula> next = [.. members.SelectMany(member => Expand(member, assignment)).Take(MostMembers)];
             if (next.Count > 0) members = next;
         }
 

@@ -56,7 +56,7 @@ public sealed record Formula
     {
         get
         {
-            if (Kind is FormulaKind.System or FormulaKind.Composite || !Placeholders.IsEmpty) return null;
+            if (Kind is FormulaKind.System or FormulaKind.Composite or FormulaKind.Grade || !Placeholders.IsEmpty) return null;
             List<ElementAmount> amounts = [];
             foreach (FormulaTerm term in Terms)
             {

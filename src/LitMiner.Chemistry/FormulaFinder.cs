@@ -128,6 +128,7 @@ public static class FormulaFinder
         string written = span.Of(s);
         char after = span.End < s.Length ? s[span.End] : ' ';
         if (PlainWords.Contains(written)) return false;
+        if (formula.Kind == FormulaKind.Grade) return true;
         if (formula.Kind is FormulaKind.System or FormulaKind.Composite)
         {
             return formula.Components.Any(part => part.Text.Length > 1)

@@ -21,7 +21,7 @@ internal sealed partial class FormulaGrammar(FormulaText text, bool names)
     {
         if (start >= end) return null;
         if (Shorthand(start, end) is { } shorthand) return shorthand;
-        if (SteelGrade.IsGrade(_s.AsSpan(start, end - start))) return SteelGrade.Composition(_s[start..end]) is { } steel ? steel : null;
+        if (SteelGrade.IsGrade(_s.AsSpan(start, end - start))) return SteelGrade.Parse(_s[start..end]);
         string? unit = Note(start, ref end);
         Formula? formula = DopedWords(start, end) ?? Colon(start, end) ?? Core(start, end, unit);
         return formula is { Kind: FormulaKind.WeightAlloy } && unit == "at%" ? formula with { Kind = FormulaKind.Compound } : formula;

@@ -17,4 +17,7 @@ public enum FormulaKind
 
     /// <summary>Separate phases side by side: Pt/C, TiO2/BiVO4. It has no composition.</summary>
     Composite,
+
+    /// <summary>The short name of a low-alloy steel: 34CrNiMo6. It names elements and has no composition.</summary>
+    Grade,
 }

@@ -14,10 +14,20 @@ public static class SteelGrade
     /// <summary>Whether <paramref name="text"/> is such a name.</summary>
     public static bool IsGrade(ReadOnlySpan<char> text) => Read(text, out _, out _, out _);
 
-    /// <summary>The nominal composition of a high-alloy grade ("X5CrNi18-10"); null for low-alloy ones, whose names do not give all contents.</summary>
-    internal static Formula? Composition(string text)
+    /// <summary>A high-alloy grade ("X5CrNi18-10") as an alloy by weight; a low-alloy one as a name with its elements, since it does not give all contents.</summary>
+    internal static Formula? Parse(string text)
     {
-        if (!Read(text, out double carbon, out List<Element> elements, out List<double> shares) || text[0] != 'X' || shares.Count == 0) return null;
+        if (!Read(text, out double carbon, out List<Element> elements, out List<double> shares)) return null;
+        if (text[0] != 'X' || shares.Count == 0)
+        {
+            return new()
+            {
+                Text = text,
+                Kind = FormulaKind.Grade,
+                Terms = [.. elements.Prepend(Elements.Of("Fe")).Append(Elements.Of("C")).Distinct().Select(element => new FormulaTerm(element, AmountExpression.One))],
+            };
+        }
+
         double rest = 100 - carbon;
         List<FormulaTerm> terms = [];
         for (int i = 0; i < Math.Min(elements.Count, shares.Count); i++)

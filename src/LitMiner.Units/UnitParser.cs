@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LitMiner.Text;
 
 namespace LitMiner.Units;
@@ -11,6 +13,8 @@ public static class UnitParser
 {
     private const int MostCandidates = 24;
     private const int LongestUnit = 200;
+    private const int MostBuilt = 8192;
+    private static readonly ConcurrentDictionary<(UnitWriting[], int, UnitWriting[]?, int, UnitWriting[]?, int), ImmutableArray<Unit>> Built = new();
 
     /// <summary>Reads a unit that fills the whole text.</summary>
     public static UnitParseResult Parse(string text, Dimension? expected = null) => Parse(ScriptedText.Plain(text), expected);
@@ -38,8 +42,27 @@ public static class UnitParser
         return candidates.IsEmpty ? Fail("exponents out of reason") : new(candidates[0], candidates, multiplier, null);
     }
 
-    /// <summary>All units that the factors may mean, best first.</summary>
+    /// <summary>
+    /// All units that the factors may mean, best first. Papers use few units many times: what was built once is kept, up to a
+    /// number that hostile text cannot raise.
+    /// </summary>
     internal static ImmutableArray<Unit> Build(List<UnitFactor> factors, Dimension? expected)
+    {
+        if (expected is not null || factors.Count is 0 or > 3) return BuildAnew(factors, expected);
+        (UnitWriting[], int, UnitWriting[]?, int, UnitWriting[]?, int) key = (
+            Identity(factors[0]), factors[0].Exponent2,
+            factors.Count > 1 ? Identity(factors[1]) : null, factors.Count > 1 ? factors[1].Exponent2 : 0,
+            factors.Count > 2 ? Identity(factors[2]) : null, factors.Count > 2 ? factors[2].Exponent2 : 0);
+        if (Built.TryGetValue(key, out ImmutableArray<Unit> known)) return known;
+        ImmutableArray<Unit> units = BuildAnew(factors, null);
+        if (Built.Count < MostBuilt) Built.TryAdd(key, units);
+        return units;
+    }
+
+    /// <summary>The catalogue's own array of meanings, which is one object for one writing.</summary>
+    private static UnitWriting[] Identity(UnitFactor factor) => ImmutableCollectionsMarshal.AsArray(factor.Writings)!;
+
+    private static ImmutableArray<Unit> BuildAnew(List<UnitFactor> factors, Dimension? expected)
     {
         List<(Unit Unit, int Rank)> units = [];
         int[] choice = new int[factors.Count];

@@ -63,13 +63,15 @@ public sealed class FormulaTests
 
     [Fact]
     public void ParseAndFind_RandomText_NeverThrow() =>
-        Gen.String[Gen.Char["TiOBaSrxyδ0123456789.()[]-−–+·:/% HeLaNPb,α□²⁻"], 0, 60].Sample(text =>
+        Gen.String[Gen.Char["TiOBaSrxyδ0123456789.()[]-−–+·:/% HeLaNPbdoped=M,α□²⁻"], 0, 60].Sample(text =>
         {
             _ = FormulaParser.Parse(text).Formula?.Composition;
             FormulaFinder.Find(text);
             VariableAssignmentFinder.Find(text);
             AbbreviationFinder.Find(text);
             SubstanceNames.Resolve(text);
+            InorganicNames.Composition(text);
+            PlaceholderAssignmentFinder.Find(text);
         }, iter: 10_000);
 
     [Theory]
@@ -78,6 +80,9 @@ public sealed class FormulaTests
     [InlineData("O2-")]
     [InlineData("TiO2 ")]
     [InlineData("x = 0, ")]
+    [InlineData("La 1.9 ")]
+    [InlineData("Al-doped ")]
+    [InlineData("M = La, ")]
     [InlineData("(a) ")]
     public void Find_HostileRepetition_TakesLinearTime(string piece)
     {
@@ -86,6 +91,7 @@ public sealed class FormulaTests
         FormulaFinder.Find(text);
         VariableAssignmentFinder.Find(text);
         AbbreviationFinder.Find(text);
+        PlaceholderAssignmentFinder.Find(text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{watch.Elapsed}");
     }
 }

@@ -86,6 +86,17 @@ public sealed class SubstanceTests
         Assert.Equal(0.3, range.High);
     }
 
+    [Theory]
+    [InlineData("Sr0.9M0.1CuO2", "(M = La, Gd)", "Sr0.9La0.1CuO2|Sr0.9Gd0.1CuO2")]
+    [InlineData("LnFeAsO1−xFx", "with Ln = La and Sm, x = 0.1", "LaFeAsO0.9F0.1|SmFeAsO0.9F0.1")]
+    [InlineData("Ba1−xSrxTi1−yZryO3", "for x = 0, 0.1 and y = 0.2, 0.3", "BaTi0.8Zr0.2O3|Ba0.9Sr0.1Ti0.7Zr0.3O3")]
+    [InlineData("RCoO3", "(R = Y and various rare earths)", "")]
+    public void Expand_VariablesAndPlaceholders_GiveTheMembers(string formula, string text, string expected)
+    {
+        var members = DopedSeries.Expand(FormulaParser.Parse(formula).Formula!, text);
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Composition.Parse), members.Select(member => member.Composition));
+    }
+
     [Fact]
     public void Elements_All_AreInOrder()
     {

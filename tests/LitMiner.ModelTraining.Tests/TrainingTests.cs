@@ -37,7 +37,7 @@ public class TrainingTests
         using EntityRecogniser recogniser = EntityRecogniser.Create(package);
         using LinkModel linker = LinkModel.Create(package.Linker!.Value);
         SafetensorsFile reference = SafetensorsFile.Read(Path.Combine(folder.File("fitted"), "reference.safetensors"));
-        RuleRecogniser rules = new(PropertyCatalogue.Default);
+        RuleRecogniser rules = new(PropertyCatalogue.Default, QuantityDrawing.MeasEval);
         int number = 0;
         foreach (CorpusPassage passage in CorpusReader.Read(folder.File("invented.jsonl")))
         {

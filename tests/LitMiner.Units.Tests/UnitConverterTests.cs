@@ -52,4 +52,22 @@ public sealed class UnitConverterTests
             return Math.Abs(back - value) <= 1e-12 * Math.Abs(value) && Math.Abs(round - direct) <= 1e-12 * Math.Abs(direct);
         });
     }
+
+    /// <summary>Within one dimension and kind, conversions are a group: there and back is the identity, and two steps are one.</summary>
+    [Fact]
+    public void Convert_AllUnitsOfTheCatalogue_IsAGroup()
+    {
+        Unit[][] families = [.. UnitCatalogue.Default.Definitions.Select(definition => Unit.Of([new UnitTerm(null, definition, 2)])).Where(unit => unit.Scale <= UnitScale.Offset)
+            .GroupBy(unit => (unit.Dimension, unit.Kind)).Where(family => family.Count() > 1).Select(family => family.ToArray())];
+        Assert.True(families.Length > 10);
+        Gen.Select(Gen.Double[1, 1e6], Gen.Int[0, families.Length - 1], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99]).Sample((value, family, x, y, z) =>
+        {
+            Unit[] units = families[family];
+            Unit a = units[x % units.Length], b = units[y % units.Length], c = units[z % units.Length];
+            double there = UnitConverter.Convert(value, a, b);
+            double scale = Math.Max(Math.Abs(value), Math.Abs(a.Offset / a.Factor));
+            double wide = Math.Max(Math.Abs(there), Math.Abs(UnitConverter.Convert(value, a, c))) + Math.Abs(c.Offset / c.Factor) + Math.Abs(b.Offset / c.Factor);
+            return Math.Abs(UnitConverter.Convert(there, b, a) - value) <= 1e-10 * scale && Math.Abs(UnitConverter.Convert(there, b, c) - UnitConverter.Convert(value, a, c)) <= 1e-10 * wide;
+        });
+    }
 }

@@ -19,11 +19,11 @@ public sealed class RuleRecogniser
 
     /// <summary>Prepares the rules.</summary>
     /// <param name="catalogue">Properties that are known.</param>
-    /// <param name="drawing">What the spans of values cover.</param>
-    public RuleRecogniser(PropertyCatalogue catalogue, QuantityDrawing drawing)
+    /// <param name="drawing">What the spans of values cover; null for qualifiers included, a list as one value.</param>
+    public RuleRecogniser(PropertyCatalogue catalogue, QuantityDrawing? drawing = null)
     {
         properties = new PropertyNameFinder(catalogue);
-        this.drawing = drawing;
+        this.drawing = drawing ?? QuantityDrawing.MeasEval;
     }
 
     /// <summary>Names and symbols of catalogued properties in a passage, in order.</summary>

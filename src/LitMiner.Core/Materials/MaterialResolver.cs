@@ -45,7 +45,7 @@ public static class MaterialResolver
         ImmutableSortedDictionary<string, string>.Builder attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         // Names of alloys and shorthands may look like formulae and mean something else: "AlSi10Mg" counts weights.
         if (SubstanceCatalogue.Default.Find(flat) is { } listed && (listed.Formula is null || listed.Formula != flat)) return Of(SubstanceNames.Resolve(flat)!, attributes);
-        if (SteelGrade.IsGrade(flat) && FormulaParser.Parse(flat).Formula is null) return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(flat));
+        if (SteelGrade.IsGrade(flat) && FormulaParser.Parse(flat).Formula?.Composition is null) return new MaterialIdentity(null, null, [], attributes.ToImmutable(), WordKey(flat));
         if (FormulaParser.Parse(text).Formula is { } whole && Of(whole, attributes) is { } direct) return direct;
         if (SubstanceNames.Resolve(flat) is { } named) return Of(named, attributes);
 

@@ -28,6 +28,17 @@ public sealed record PropertyEntry(PropertyDefinition Definition, Unit Unit, Imm
         return null;
     }
 
+    /// <summary>
+    /// Whether a value in <see cref="Unit"/> lies in the plausible range: false where all of it lies outside, null where no range is known.
+    /// </summary>
+    /// <param name="low">Lower end, or null for an upper bound.</param>
+    /// <param name="high">Upper end, or null for a lower bound.</param>
+    public bool? IsPlausible(double? low, double? high)
+    {
+        if (Definition.Range is not [var least, var greatest] || (low ?? high) is null) return null;
+        return !((least is { } l && (high ?? low) < l) || (greatest is { } h && (low ?? high) > h));
+    }
+
     /// <summary>Whether a pure number up to 1 may be a value of this property in per cent: a fill factor of 0.72.</summary>
     public bool TakesFraction => Unit.IsDimensionless && Unit != Unit.One && Unit.Scale == UnitScale.Linear;
 }

@@ -38,6 +38,8 @@ public static class PropertyName
     {
         ArgumentNullException.ThrowIfNull(word);
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
+        // "thicknesses", "masses": the ending is "es"; "sizes" and "phases" lose their s alone.
+        if (word.Length > 5 && word.EndsWith("sses", StringComparison.Ordinal)) return word[..^2];
         bool plural = word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
         return plural ? word[..^1] : word;
     }

@@ -69,8 +69,14 @@ internal sealed class RecordBuilder
         if (fact.Entry is not { } entry) flags.Add("unknown-property");
         else
         {
-            if (entry.Definition.Range is [var low, var high] && value.Normalized is { } usual && fact.Entry.UnitFor(fact.Unit) == entry.Unit
-                && ((low is { } l && (usual.High ?? usual.Low) < l) || (high is { } h && (usual.Low ?? usual.High) > h))) flags.Add("out-of-range");
+            if (value.Normalized is { } usual && fact.Entry.UnitFor(fact.Unit) == entry.Unit && entry.IsPlausible(usual.Low, usual.High) == false)
+            {
+                flags.Add("out-of-range");
+                // "σ (10⁻³ S/cm)" may mean either way; where only the other way makes sense, say so.
+                double inverse = 1 / (fact.Multiplier * fact.Multiplier);
+                if (fact.Multiplier != 1 && entry.IsPlausible(usual.Low * inverse, usual.High * inverse) == true) flags.Add("questionable-multiplier");
+            }
+
             foreach (string needed in entry.Definition.Conditions)
             {
                 if (!fact.Conditions.Any(c => c.Entry?.Id == needed)) flags.Add($"no-{needed.Replace(' ', '-')}");
@@ -80,6 +86,8 @@ internal sealed class RecordBuilder
         if (fact.Material is null) flags.Add("no-material");
         if (fact.MaterialIsEarlier) flags.Add("material-from-earlier-sentence");
         if (fact.Quantity.UnitSpan is not null && fact.Unit is null) flags.Add("unknown-unit");
+        if (fact.Quantity.IsPowerRestored) flags.Add("power-restored");
+        if (fact.Quantity.IsDifference) flags.Add("difference");
     }
 
     private MaterialReference Material(TextSpan span, SeriesMember? member)

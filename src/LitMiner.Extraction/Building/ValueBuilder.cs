@@ -36,8 +36,8 @@ internal static class ValueBuilder
             Significant = quantity.SignificantDigits,
             Qualifier = quantity.Qualifier,
             Unit = unit is null || unit == Unit.One ? null : unit.Symbol,
-            Normalized = usual is null ? null : In(usual, unit ?? Unit.One, low, high, uncertainty),
-            Si = Si(unit, low, high, uncertainty),
+            Normalized = usual is null ? null : In(usual, unit ?? Unit.One, low, high, uncertainty, quantity.IsDifference),
+            Si = Si(unit, low, high, uncertainty, quantity.IsDifference),
             Provenance = provenance,
         };
     }
@@ -51,24 +51,25 @@ internal static class ValueBuilder
         return exact ? (double)((decimal)v * (decimal)multiplier) : v * multiplier;
     }
 
-    private static UnitInterval? In(Unit target, Unit unit, double? low, double? high, double? uncertainty)
+    private static UnitInterval? In(Unit target, Unit unit, double? low, double? high, double? uncertainty, bool difference)
     {
         if (!unit.IsConvertibleTo(target)) return null;
-        double? a = Convert(low, unit, target), b = Convert(high, unit, target);
+        double? a = Convert(low, unit, target, difference), b = Convert(high, unit, target, difference);
         if (a > b) (a, b) = (b, a);
         double? u = uncertainty is { } d ? Round(Math.Abs(UnitConverter.ConvertInterval(d, unit, target))) : null;
         return new UnitInterval(a, b, u, target.Symbol.Length == 0 ? "1" : target.Symbol);
     }
 
-    private static UnitInterval? Si(Unit? unit, double? low, double? high, double? uncertainty)
+    private static UnitInterval? Si(Unit? unit, double? low, double? high, double? uncertainty, bool difference)
     {
         if (unit is null) return null;
         if (unit.Scale is UnitScale.Arbitrary or UnitScale.Logarithmic) return null;
-        return In(UnitConverter.SiUnitOf(unit.Dimension), unit, low, high, uncertainty);
+        return In(UnitConverter.SiUnitOf(unit.Dimension), unit, low, high, uncertainty, difference);
     }
 
-    private static double? Convert(double? value, Unit from, Unit to) =>
-        value is { } v && UnitConverter.TryConvert(v, from, to, out double result) ? Round(result) : null;
+    /// <summary>A reading, or a difference of readings: 9 °C more is 9 K more.</summary>
+    private static double? Convert(double? value, Unit from, Unit to, bool difference) =>
+        value is not { } v || !UnitConverter.TryConvert(v, from, to, out double result) ? null : Round(difference ? UnitConverter.ConvertInterval(v, from, to) : result);
 
     /// <summary>Twelve significant digits: no paper has more, and the rest is noise of the conversion.</summary>
     private static double Round(double value)

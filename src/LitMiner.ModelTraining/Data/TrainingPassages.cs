@@ -19,7 +19,7 @@ namespace LitMiner.ModelTraining.Data;
 /// </summary>
 public sealed class TrainingPassages(WordPieceEncoder encoder, PropertyCatalogue catalogue, int maxPieces)
 {
-    private readonly RuleRecogniser rules = new(catalogue);
+    private readonly RuleRecogniser rules = new(catalogue, QuantityDrawing.MeasEval);
     private const int Columns = 5;
     private readonly List<int> ids = [], features = [], allowed = [], windows = [], passages = [];
     private readonly List<string> corpora = [];
