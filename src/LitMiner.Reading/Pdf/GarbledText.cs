@@ -1,8 +1,8 @@
 namespace LitMiner.Reading.Pdf;
 
 /// <summary>
-/// Tells text whose fonts name other characters than they draw. In every language written with Latin letters vowels are 37 to 50 of 100
-/// letters (33 in the worst of our forms and tables); a font that is off by a few places gives 13 to 19.
+/// Tells text whose fonts name other characters than they draw. In prose of languages written with Latin letters vowels are more than a
+/// third of the letters, in the worst of our forms and glyph tables 29 of 100; fonts that are off by a few places gave 13 and 19.
 /// Fonts of symbols instead of letters show by the symbols.
 /// </summary>
 internal static class GarbledText
