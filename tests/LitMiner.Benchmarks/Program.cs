@@ -2,8 +2,14 @@ using LitMiner.Benchmarks;
 
 if (args.Length == 0)
 {
-    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER]\n       LitMiner.Benchmarks formulae TEXT-FILE");
+    Console.Error.WriteLine("usage: LitMiner.Benchmarks FOLDER-OF-PAPERS [MODEL-FOLDER | --reading]\n       LitMiner.Benchmarks formulae TEXT-FILE");
     return 2;
+}
+
+if (args is [_, "--reading"])
+{
+    ReadingBenchmark.Run(args[0]);
+    return 0;
 }
 
 if (args[0] == "formulae" && args.Length > 1)

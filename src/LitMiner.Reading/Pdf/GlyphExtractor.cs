@@ -14,11 +14,19 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
     private const double MaxSize = 400;
 
     /// <summary>What a page holds.</summary>
-    public sealed record PageGlyphs(List<PageFrame> Frames, int Letters, int Unreadable, int Images, bool Cut);
+    /// <param name="Frames">Letters by direction.</param>
+    /// <param name="Letters">Letters kept.</param>
+    /// <param name="Unreadable">Those of them that no one knows the character of.</param>
+    /// <param name="Slanted">Letters left out because they run neither along nor across the page.</param>
+    /// <param name="OffPage">Letters left out because they stand outside the page.</param>
+    /// <param name="Images">Pictures, counted only where there is hardly a letter.</param>
+    /// <param name="Cut">Whether the page has more letters than the limit.</param>
+    public sealed record PageGlyphs(List<PageFrame> Frames, int Letters, int Unreadable, int Slanted, int OffPage, int Images, bool Cut);
 
-    public PageGlyphs Extract(Page page)
+    public PageGlyphs Extract(Page page, CancellationToken token)
     {
         IReadOnlyList<Letter> letters = page.Letters;
+        token.ThrowIfCancellationRequested();
         double width = page.Width, height = page.Height;
         PageFrame?[] frames = new PageFrame?[4];
         int visible = 0, total = 0;
@@ -32,11 +40,16 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         bool dropInvisible = visible > 0 && visible * 2 >= total;
         HashSet<(string, int, int)> seen = [];
         bool[] space = new bool[4];
-        int kept = 0, unreadable = 0;
+        int kept = 0, unreadable = 0, slanted = 0, off = 0;
         foreach (Letter letter in letters)
         {
             int turn = TurnOf(letter);
-            if (turn < 0) continue;
+            if (turn < 0)
+            {
+                slanted++;
+                continue;
+            }
+
             string value = letter.Value ?? "";
             if (value.Length == 0 || (IsBlank(value) && GlyphRepairs.Mend(letter.FontName, value) is null))
             {
@@ -53,7 +66,12 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             (double x2, _) = frame.FromPage(letter.EndBaseLine.X, letter.EndBaseLine.Y);
             double size = SizeOf(letter);
             if (!(size is > 0.5 and < MaxSize) || !double.IsFinite(x1 + x2 + y1)) continue;
-            if (x1 < -1 || x1 > frame.Width + 1 || y1 < -2 || y1 > frame.Height + 1) continue;
+            if (x1 < -1 || x1 > frame.Width + 1 || y1 < -2 || y1 > frame.Height + 1)
+            {
+                off++;
+                continue;
+            }
+
             if (x2 < x1) (x1, x2) = (x2, x1);
             if (x2 - x1 > 4 * size * text.Length) x2 = x1 + size * text.Length;
             if (!seen.Add((text, (int)Math.Round(x1 / Math.Max(0.7, 0.09 * size)), (int)Math.Round(y1 / Math.Max(0.7, 0.09 * size))))) continue;
@@ -64,10 +82,11 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         }
 
         List<PageFrame> used = [.. frames.OfType<PageFrame>().Where(f => f.Glyphs.Count > 0)];
+        token.ThrowIfCancellationRequested();
         foreach (PageFrame frame in used) AddRules(page, frame);
         int images = 0;
         if (kept < 50) images = page.NumberOfImages;
-        return new PageGlyphs(used, kept, unreadable, images, kept >= maxLetters);
+        return new PageGlyphs(used, kept, unreadable, slanted, off, images, kept >= maxLetters);
     }
 
     private static bool IsInvisible(Letter letter) => letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;

@@ -8,7 +8,7 @@ internal sealed class PageAnalyser(FontTable fonts)
     private readonly GutterFinder _gutters = new();
     private readonly HiddenLayers _layers = new();
 
-    public PageText Analyse(int page, double width, double height, List<PageFrame> frames)
+    public PageText Analyse(int page, double width, double height, List<PageFrame> frames, CancellationToken token)
     {
         int most = frames.Count == 0 ? 0 : frames.Max(f => f.Glyphs.Count);
         List<TextBlock> blocks = [];
@@ -17,11 +17,20 @@ internal sealed class PageAnalyser(FontTable fonts)
             bool isMain = frame.Glyphs.Count == most;
             if (!isMain && frame.Glyphs.Count < MinTurnedLetters) continue;
             if (isMain && frame.Turn != 0 && frame.Glyphs.Count < 40 && blocks.Count == 0 && frames.Count > 1) continue;
+            token.ThrowIfCancellationRequested();
             List<TextRun> runs = _layers.Remove(RunBuilder.Build(frame.Glyphs));
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
+            token.ThrowIfCancellationRequested();
             List<TextLine> lines = LineBuilder.Build(frame, runs, gutters, fonts);
             blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
+        }
+
+        // The lines keep their frame for its rules and turns; its glyphs would be most of the memory of a long document.
+        foreach (PageFrame frame in frames)
+        {
+            frame.Glyphs.Clear();
+            frame.Glyphs.TrimExcess();
         }
 
         return new PageText(page, width, height, blocks);

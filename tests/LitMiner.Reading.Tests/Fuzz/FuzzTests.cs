@@ -11,6 +11,7 @@ namespace LitMiner.Reading.Tests.Fuzz;
 /// the sample papers by default; LITMINER_FUZZ_RUNS asks for more, over the shared papers too where they are; LITMINER_FUZZ_SEED for others.
 /// The file that fails is kept: LITMINER_FUZZ_FOLDER, or the folder of temporary files.
 /// </summary>
+[Collection(AloneCollection.Name)]
 public class FuzzTests(ITestOutputHelper output)
 {
     private const int LargestFile = 400_000;
