@@ -3,7 +3,7 @@
 
     train.py --data DIR --base DIR --output DIR [--epochs 3] [--without corpus,corpus]
 
---base holds model.safetensors, config.json and vocab.txt of an encoder, pre-trained or fine-tuned before.
+--base holds model.safetensors, config.json and vocab.txt of an encoder, pre-trained or fine-tuned before; a linker beside it goes on from there too.
 """
 import argparse
 import json
@@ -41,9 +41,12 @@ class Reader(nn.Module):
         nn.init.zeros_(self.features_out.weight)
 
     def forward(self, ids, mask, features):
-        x = self.encoder(ids, mask, features)
-        x = functional.dropout(x + self.features_out(features), self.dropout, self.training)
+        x = self.vectors(ids, mask, features)
         return self.head(x), self.space(x)
+
+    def vectors(self, ids, mask, features):
+        x = self.encoder(ids, mask, features)
+        return functional.dropout(x + self.features_out(features), self.dropout, self.training)
 
     def weights(self):
         return {**self.encoder.weights(), **{k: v for k, v in self.named_parameters() if not k.startswith("encoder.")}}
@@ -68,6 +71,11 @@ class Data:
         self.passages = self.passages[keep]
         self.longest = numpy.array([(self.windows[a:b, 1] - self.windows[a:b, 0]).max() for a, b, *_ in self.passages])
         self.sizes = numpy.array([b - a for a, b, *_ in self.passages])
+
+    def only_with_values(self):
+        """Leaves out the passages that teach nothing of links."""
+        keep = self.passages[:, 3] > self.passages[:, 2]
+        self.passages, self.longest, self.sizes = self.passages[keep], self.longest[keep], self.sizes[keep]
 
     def batches(self, budget, random):
         """Passages in batches of at most so many pieces, padding included."""
@@ -178,6 +186,7 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--link-weight", type=float, default=0.3)
     parser.add_argument("--no-hints", action="store_true")
+    parser.add_argument("--links-only", action="store_true", help="leave encoder and tags as they are and fit the linker to them")
     parser.add_argument("--budget", type=int, default=3072)
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
     parser.add_argument("--seed", type=int, default=0)
@@ -191,6 +200,11 @@ def main():
     reader = Reader(config)
     reader.load(tensors.read_weights(os.path.join(arguments.base, "model.safetensors")))
     linker = Linker(data.value_features.shape[1], data.pair_features.shape[1])
+    fitted = os.path.join(arguments.base, "linker.safetensors")
+    if os.path.exists(fitted):
+        linker.load_state_dict(tensors.read_weights(fitted))
+    if arguments.links_only:
+        data.only_with_values()
     plan, epoch = [], 0
     while epoch < arguments.epochs:
         made = data.batches(arguments.budget, numpy.random.default_rng([arguments.seed, epoch]))
@@ -198,6 +212,8 @@ def main():
         epoch += 1
     encoder = [(n, p) for n, p in reader.named_parameters() if n.startswith("encoder.") and "features" not in n]
     heads = [(n, p) for n, p in reader.named_parameters() if not n.startswith("encoder.") or "features" in n] + list(linker.named_parameters())
+    if arguments.links_only:
+        encoder, heads = [], [*reader.space.named_parameters(), *linker.named_parameters()]
     optim = schedule.optimiser([(encoder, arguments.rate), (heads, arguments.head_rate)])
     rate = schedule.linear(optim, len(plan))
     checkpoint = schedule.Checkpoint(os.path.join(arguments.output, "checkpoint.pt"), arguments.checkpoint_minutes)
@@ -211,8 +227,14 @@ def main():
         # Now and then the rules' advice is withheld, so that the reader can stand without it.
         features[..., LEXICAL:] *= 0 if arguments.no_hints else (torch.rand(len(ids), 1, 1) >= 0.1).float()
         with torch.autocast("cpu", torch.bfloat16):
-            logits, space = reader(ids, mask, features)
-        tags = tag_loss(logits.float(), allowed)
+            if arguments.links_only:
+                reader.eval()
+                with torch.no_grad():
+                    vectors = reader.vectors(ids, mask, features)
+                space, tags = reader.space(vectors), torch.zeros(())
+            else:
+                logits, space = reader(ids, mask, features)
+                tags = tag_loss(logits.float(), allowed)
         found = link_losses(linker, space.float(), links) if links is not None else torch.zeros(())
         (tags + arguments.link_weight * found).backward()
         nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

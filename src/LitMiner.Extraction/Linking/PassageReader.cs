@@ -16,6 +16,7 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
     {
         ParsedDocument document = annotated.Parsed;
         ILookup<int, Sentence> sentences = annotated.Sentences.ToLookup(s => s.Block);
+        PropertyVotes votes = PropertyVotes.Of(annotated);
         Dictionary<int, Passage> passages = [];
         int quantity = 0, entity = 0, name = 0;
         foreach (IGrouping<int, Sentence> group in sentences)
@@ -30,7 +31,7 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
                 Text = document.Text,
                 Sentences = [.. group.Select(s => s.Span)],
                 Values = values,
-                Properties = Properties(document.Text, entities, names),
+                Properties = Properties(document.Text, entities, names, votes),
                 Materials = [.. entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span)],
                 Recognised = [.. Recognised(values, entities)],
                 Variables = [.. Variables(document.Text, block, values)],
@@ -41,12 +42,12 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
     }
 
     /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
-    private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names)
+    private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names, PropertyVotes votes)
     {
         List<PropertyCandidate> candidates =
             [.. entities.Where(e => e.Label == EntityLabel.Property).Select(e => PropertyCandidate.Of(e.Span, text, names, catalogue))];
         candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
-        return [.. candidates.OrderBy(c => c.Span)];
+        return [.. candidates.Select(c => c with { Entries = votes.Order(c.Entries) }).OrderBy(c => c.Span)];
     }
 
     /// <summary>Bare numbers that give a composition variable its value.</summary>

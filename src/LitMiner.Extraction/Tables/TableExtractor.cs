@@ -14,9 +14,10 @@ namespace LitMiner.Extraction.Tables;
 /// Takes facts from tables in which properties head the columns and materials the rows, or the other way round. Every number
 /// of the body becomes a value, a condition or a rejection.
 /// </summary>
-internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series)
+internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series, TextSpan? subject)
 {
     private readonly HeadReader heads = new(text, catalogue);
+    private int? sampleColumn;
 
     /// <summary>Facts and rejections of one table.</summary>
     public TableFacts Extract(int index)
@@ -29,18 +30,59 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         LineMeaning[] rows = [.. Enumerable.Range(0, grid.RowCount).Select(r => RowMeaning(grid, r, unitColumn))];
         bool byColumn = columns.Skip(1).Count(c => c.Entry is not null) + (columns.Skip(1).Count(c => c.IsProperty) * 0.5)
             >= rows.Skip(grid.HeaderRows).Count(r => r.Entry is not null) + (rows.Skip(grid.HeaderRows).Count(r => r.IsProperty) * 0.5);
+        if (HasElementHeads(grid)) columns = [.. columns.Select((m, c) => TableWords.IsElement(HeadText(grid, c)) ? LineMeaning.Nothing : m)];
+        bool statistics = IsStatistical(grid);
+        sampleColumn = SampleColumn(grid, columns);
         TableFacts facts = new();
         for (int r = grid.HeaderRows; r < grid.RowCount; r++)
         {
             for (int c = 0; c < grid.ColumnCount; c++)
             {
                 if (grid[r, c] is not { } cell || cell.Row != r || cell.Column != c || cell.Span.IsEmpty || (c == unitColumn && !byColumn)) continue;
-                Cell(grid, label, r, c, byColumn ? columns : rows, byColumn, facts);
+                if (statistics) Refuse(grid, label, r, c, facts);
+                else Cell(grid, label, r, c, byColumn ? columns : rows, byColumn, facts);
             }
         }
 
         return facts;
     }
+
+    /// <summary>Numbers of a table of statistics.</summary>
+    private void Refuse(TableGrid grid, string label, int row, int column, TableFacts facts)
+    {
+        TextSpan cell = grid[row, column]!.Span;
+        foreach (QuantityMention quantity in QuantityFinder.Find(text.Slice(cell)))
+            facts.Reject(quantity.Shift(cell.Start), "table-statistics", null, grid.RowSpan(row), new TablePlace(label, row, column));
+    }
+
+    /// <summary>Lowest head of a column, or nothing.</summary>
+    private string HeadText(TableGrid grid, int column) => grid.Heads(column) is [.., var head] ? head.Span.Of(text.Text) : "";
+
+    /// <summary>Whether several columns are headed by elements: "Mn" is manganese there and no molecular weight.</summary>
+    private bool HasElementHeads(TableGrid grid) => Enumerable.Range(0, grid.ColumnCount).Count(c => TableWords.IsElement(HeadText(grid, c))) >= 3;
+
+    /// <summary>Whether a table is one of an analysis of variance or a regression.</summary>
+    private bool IsStatistical(TableGrid grid) =>
+        Enumerable.Range(0, grid.ColumnCount).Count(c => TableWords.IsStatistic(HeadText(grid, c)))
+        + Enumerable.Range(0, grid.RowCount).Count(r => grid[r, 0] is { Span.IsEmpty: false } cell && TableWords.IsStatistic(cell.Span.Of(text.Text))) >= 2;
+
+    /// <summary>The column whose head says that it names samples and whose cells do not repeat; null where the first column is as good.</summary>
+    private int? SampleColumn(TableGrid grid, LineMeaning[] columns)
+    {
+        int? found = null;
+        for (int c = 0; c < grid.ColumnCount; c++)
+        {
+            if (!columns[c].IsProperty && TableWords.NamesSamples(HeadText(grid, c))) found ??= c;
+            // "Sample No." beside "Material": what is counted is the finer name.
+            else continue;
+            if (c != found && Different(grid, c) > Different(grid, found.Value)) found = c;
+        }
+
+        return found;
+    }
+
+    private int Different(TableGrid grid, int column) =>
+        Enumerable.Range(grid.HeaderRows, grid.RowCount - grid.HeaderRows).Select(r => grid[r, column]?.Span.Of(text.Text).Trim() ?? "").Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The column that only says the units of its rows, or null.</summary>
     private int? UnitColumn(TableGrid grid)
@@ -117,7 +159,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             material = formula;
         }
 
-        material ??= CaptionMaterial(grid.Table);
+        material ??= CaptionMaterial(grid.Table) ?? subject;
         facts.Drafts.Add(new FactDraft
         {
             Quantity = quantity,
@@ -139,6 +181,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     /// <summary>The name of a row: its first cell, if that is not itself a value.</summary>
     private TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
     {
+        if (sampleColumn is { } named && grid[row, named] is { Span.IsEmpty: false } sample && !IsIndex(sample)) return sample.Span;
         if (columns[0].IsProperty || grid.RowLabel(row) is not { } head) return null;
         if (!IsIndex(head)) return head.Span;
 

@@ -14,6 +14,12 @@ public static class LearnedLinker
     /// <summary>Below this the network is sure that a value which the rules took for a result is none.</summary>
     private const float SurelyNoResult = 0.08f;
 
+    /// <summary>Below this what the rules took for a result is refused: on real papers that nobody tuned on, precision rises from .34 to .37 for one point of recall.</summary>
+    private const float UnlikelyResult = 0.25f;
+
+    /// <summary>How sure the network must be of a property that the catalogue lacks.</summary>
+    private const float SureUnknown = 0.5f;
+
     /// <summary>Above this the network is sure of a result that the rules passed over.</summary>
     private const float SurelyResult = 0.6f;
 
@@ -65,6 +71,9 @@ public static class LearnedLinker
         if (rule.Role == LinkRole.Result)
         {
             if (scores.Result < SurelyNoResult && scores.Condition > 0.5f) return new LinkedValue(rule.Value, LinkRole.Condition) { Treatment = rule.Treatment, Confidence = 0.6 };
+            if (scores.Result < UnlikelyResult) return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unlikely-result", Detail = Words(passage, rule) };
+            if (rule.Entry is null && property is null && (scores.Result < SureUnknown || rule.Property is { } unknown && scores.OfProperty(unknown) < SureUnknown))
+                return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unknown-property", Detail = Words(passage, rule) };
             bool other = property is not null && property != rule.Property && rule.Property is { } own && likely > 2 * scores.OfProperty(own);
             LinkedValue chosen = other ? rule with { Property = property, Entry = entry } : rule;
             return WithMaterial(passage, chosen, scores);
@@ -106,6 +115,8 @@ public static class LearnedLinker
             : link;
         return chosen with { Confidence = (link.Confidence + sure) / 2 };
     }
+
+    private static string? Words(Passage passage, LinkedValue link) => link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null;
 
     private static int? Chosen(float[] probabilities, int first) => Best(probabilities) is var best and > 0 ? first + best - 1 : null;
 
