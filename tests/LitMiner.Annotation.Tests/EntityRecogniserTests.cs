@@ -50,7 +50,7 @@ public sealed class EntityRecogniserTests : IDisposable
     public void Load_DamagedFile_SaysWhichOne()
     {
         using TemporaryFolder folder = new();
-        foreach (string name in (string[])["model.json", "vocab.txt", "model.onnx"]) File.Copy(Repository.File("onnx-models", "recogniser", name), folder.File(name));
+        foreach (string name in (string[])["model.json", "vocab.txt", "model.onnx", "linker.onnx"]) File.Copy(Repository.File("onnx-models", "recogniser", name), folder.File(name));
         using (FileStream graph = File.OpenWrite(folder.File("model.onnx"))) graph.WriteByte(0xFF);
         ModelException damaged = Assert.Throws<ModelException>(() => ModelPackage.Load(folder.Path));
         Assert.Contains("model.onnx", damaged.Message, StringComparison.Ordinal);
