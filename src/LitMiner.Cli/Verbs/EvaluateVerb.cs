@@ -72,6 +72,11 @@ internal static class EvaluateVerb
         Line("  in tables", evaluation.Table);
         Line("records, strict", evaluation.Strict);
         Line("property and value alone", evaluation.ValueAndProperty);
+        Terminal.Out.WriteLine();
+        Terminal.Out.WriteLine($"{"confidence",-28}{"mean",8}{"right",8}{"records",8}");
+        foreach (ReliabilityBin bin in evaluation.Reliability)
+            Terminal.Out.WriteLine($"  {bin.From:0.0} to {bin.To:0.0}{"",-16}{bin.MeanConfidence,8:0.000}{bin.Precision,8:0.000}{bin.Count,8}");
+        Terminal.Out.WriteLine($"{"expected calibration error",-28}{evaluation.CalibrationError,8:0.000}");
         if (!errors) return;
         foreach (string line in evaluation.Missed) Terminal.Out.WriteLine("missed    " + SafeText.Plain(line));
         foreach (string line in evaluation.Spurious) Terminal.Out.WriteLine("not gold  " + SafeText.Plain(line));

@@ -41,7 +41,7 @@ internal sealed class RecordBuilder
             fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, provenance.Of(valueSpan, fact.Table));
         ImmutableSortedSet<string>.Builder flags = fact.Flags.ToImmutableSortedSet(StringComparer.Ordinal).ToBuilder();
         Check(fact, value, flags);
-        double confidence = Math.Round(Math.Clamp(fact.Confidence - (0.1 * flags.Count(f => f is "out-of-range" or "unknown-property")), 0.05, 0.95), 3);
+        double confidence = Math.Round(ConfidenceScale.Calibrated(fact.Confidence - (0.1 * flags.Count(f => f is "out-of-range" or "unknown-property"))), 3);
         return new PropertyRecord
         {
             Id = Identify(fact, value),

@@ -11,4 +11,12 @@ namespace LitMiner.Pipeline.Evaluate;
 /// <param name="Missed">Gold that was not found, as one line each.</param>
 /// <param name="Spurious">Records that are not in the gold, as one line each.</param>
 public sealed record RecordEvaluation(
-    Score Relaxed, Score Strict, Score ValueAndProperty, Score Text, Score Table, ImmutableArray<string> Missed, ImmutableArray<string> Spurious);
+    Score Relaxed, Score Strict, Score ValueAndProperty, Score Text, Score Table, ImmutableArray<string> Missed, ImmutableArray<string> Spurious)
+{
+    /// <summary>Records by their confidence, ten bins of equal width; empty ones are left out.</summary>
+    public ImmutableArray<ReliabilityBin> Reliability { get; init; } = [];
+
+    /// <summary>Mean distance of confidence and share right over the records (expected calibration error; Naeini et al. 2015).</summary>
+    public double CalibrationError =>
+        Reliability.Sum(b => b.Count) is var all and > 0 ? Reliability.Sum(b => b.Count * Math.Abs(b.Precision - b.MeanConfidence)) / all : 0;
+}

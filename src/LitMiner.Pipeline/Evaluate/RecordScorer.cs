@@ -10,6 +10,7 @@ namespace LitMiner.Pipeline.Evaluate;
 public static class RecordScorer
 {
     private const double Tolerance = 0.01;
+    private const int Bins = 10;
 
     /// <summary>Reads gold from a file or from all .jsonl files of a folder.</summary>
     /// <exception cref="FormatException">A line is not in the layout.</exception>
@@ -45,12 +46,15 @@ public static class RecordScorer
         ILookup<string, GoldRecord> byFile = gold.ToLookup(g => g.File, StringComparer.Ordinal);
         Score relaxed = default, strict = default, bare = default, text = default, table = default;
         ImmutableArray<string>.Builder missed = ImmutableArray.CreateBuilder<string>(), spurious = ImmutableArray.CreateBuilder<string>();
+        List<(double Confidence, bool Right)> judged = [];
         ILookup<string, PropertyRecord> found = records.ToLookup(r => Path.GetFileName(r.Document.Path), StringComparer.Ordinal);
         foreach (IGrouping<string, GoldRecord> file in byFile.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             PropertyRecord[] predicted = [.. found[file.Key]];
             (Score all, GoldRecord[] lost, PropertyRecord[] extra) = Match([.. file], predicted, (g, r) => SameFact(g, r) && SameMaterial(g, r, relaxed: true));
             relaxed += all;
+            HashSet<PropertyRecord> wrong = [.. extra];
+            judged.AddRange(predicted.Select(r => (r.Confidence, !wrong.Contains(r))));
             missed.AddRange(lost.Select(g => $"{g.File}: {g.Material} | {g.Property ?? g.PropertyText} | {g.Low}..{g.High} {g.Unit} ({g.Where})"));
             spurious.AddRange(extra.Select(r => $"{file.Key}: {r.Material?.Text} | {r.Property.Id ?? r.Property.Text} | {r.Value.Text} ({(r.Provenance.Table is null ? "text" : "table")})"));
             strict += Match([.. file], predicted, (g, r) => SameFact(g, r) && SameMaterial(g, r, relaxed: false) && SameCircumstances(g, r)).Score;
@@ -59,8 +63,14 @@ public static class RecordScorer
             table += Match([.. file.Where(g => g.Where == "table")], [.. predicted.Where(r => r.Provenance.Table is not null)], (g, r) => SameFact(g, r) && SameMaterial(g, r, true)).Score;
         }
 
-        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable());
+        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable()) { Reliability = Reliability(judged) };
     }
+
+    private static ImmutableArray<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> judged) =>
+    [
+        .. judged.GroupBy(j => Math.Min(Bins - 1, (int)(j.Confidence * Bins))).OrderBy(g => g.Key)
+            .Select(g => new ReliabilityBin((double)g.Key / Bins, (double)(g.Key + 1) / Bins, g.Count(), g.Count(j => j.Right), g.Average(j => j.Confidence))),
+    ];
 
     private static (Score Score, GoldRecord[] Missed, PropertyRecord[] Spurious) Match(
         GoldRecord[] gold, PropertyRecord[] records, Func<GoldRecord, PropertyRecord, bool> same)
