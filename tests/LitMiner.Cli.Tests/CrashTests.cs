@@ -32,12 +32,15 @@ public sealed class CrashTests(SampleStore sample) : IClassFixture<SampleStore>,
     [Fact]
     public void Mine_Interrupted_FinishesWhatIsInFlightAndSays130()
     {
-        using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
-        process.StandardError.ReadLine();
-        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(130, process.ExitCode);
+        // On a busy machine the run may be over before the signal gets there; that says nothing, and it is tried again.
+        int code = Interrupt();
+        for (int attempt = 1; code == 0 && attempt < 5; attempt++)
+        {
+            foreach (string file in Directory.GetFiles(folder.Path)) File.Delete(file);
+            code = Interrupt();
+        }
+
+        Assert.Equal(130, code);
         Assert.Equal(0, LitMinerProgram.Run(folder.Path, "mine", Corpus).Code);
         Assert.Equal(Export(sample.Folder), Export(folder.Path));
     }
@@ -59,6 +62,17 @@ public sealed class CrashTests(SampleStore sample) : IClassFixture<SampleStore>,
     }
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>Starts a run, interrupts it after its first paper, and gives its exit code.</summary>
+    private int Interrupt()
+    {
+        using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
+        process.StandardError.ReadLine();
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
 
     private static string Export(string where)
     {
