@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using LitMiner.TestSupport;
 
 namespace LitMiner.Cli.Tests;
@@ -7,6 +8,7 @@ namespace LitMiner.Cli.Tests;
 public sealed class CrashTests(SampleStore sample) : IClassFixture<SampleStore>, IDisposable
 {
     private static readonly string Corpus = Repository.File("corpora", "sample");
+    private const int Interrupted = 2;
     private readonly TemporaryFolder folder = new();
 
     [Fact]
@@ -68,11 +70,16 @@ public sealed class CrashTests(SampleStore sample) : IClassFixture<SampleStore>,
     {
         using Process process = LitMinerProgram.Start(folder.Path, "mine", Corpus, "--jobs", "1");
         process.StandardError.ReadLine();
-        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
+        Assert.Equal(0, Signal(process.Id, Interrupted));
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    /// <summary>The system's own call: starting a program to send a signal may take longer than the run on a busy machine.</summary>
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
 
     private static string Export(string where)
     {

@@ -27,8 +27,4 @@ internal sealed class PropertyVotes
     /// <summary>Meanings with those first that the document names; otherwise in their own order.</summary>
     public ImmutableArray<PropertyEntry> Order(ImmutableArray<PropertyEntry> entries) =>
         entries.Length < 2 ? entries : [.. entries.OrderByDescending(e => counts.GetValueOrDefault(e.Id) > 0)];
-
-    /// <summary>A property with the same symbol and units that the document names where it does not name this one; else this one.</summary>
-    public PropertyEntry Prefer(PropertyEntry entry, IEnumerable<PropertyEntry> others) =>
-        counts.GetValueOrDefault(entry.Id) > 0 ? entry : others.FirstOrDefault(o => counts.GetValueOrDefault(o.Id) > 0) ?? entry;
 }
