@@ -71,11 +71,7 @@ def main():
     data = tensors.read(arguments.data)
     ranges = data["windows"]
     lengths = ranges[:, 1] - ranges[:, 0]
-    plan, epoch = [], 0
-    while epoch < arguments.epochs:
-        made = windows.batches(lengths, arguments.budget, numpy.random.default_rng([arguments.seed, epoch]))
-        plan += made[: int(len(made) * min(1, arguments.epochs - epoch))]
-        epoch += 1
+    plan = windows.plan(arguments.epochs, lambda epoch: windows.batches(lengths, arguments.budget, numpy.random.default_rng([arguments.seed, epoch])))
     optim = schedule.optimiser([(model.named_parameters(), arguments.rate)])
     rate = schedule.linear(optim, len(plan))
     checkpoint = schedule.Checkpoint(os.path.join(arguments.output, "checkpoint.pt"))

@@ -205,11 +205,7 @@ def main():
         linker.load_state_dict(tensors.read_weights(fitted))
     if arguments.links_only:
         data.only_with_values()
-    plan, epoch = [], 0
-    while epoch < arguments.epochs:
-        made = data.batches(arguments.budget, numpy.random.default_rng([arguments.seed, epoch]))
-        plan += made[: int(len(made) * min(1, arguments.epochs - epoch))]
-        epoch += 1
+    plan = windows.plan(arguments.epochs, lambda epoch: data.batches(arguments.budget, numpy.random.default_rng([arguments.seed, epoch])))
     encoder = [(n, p) for n, p in reader.named_parameters() if n.startswith("encoder.") and "features" not in n]
     heads = [(n, p) for n, p in reader.named_parameters() if not n.startswith("encoder.") or "features" in n] + list(linker.named_parameters())
     if arguments.links_only:

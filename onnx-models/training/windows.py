@@ -28,6 +28,16 @@ def batches(lengths, budget, random):
     return made
 
 
+def plan(epochs, of_epoch):
+    """The batches of all epochs, the last of which may be a part; of_epoch gives those of one by its number."""
+    made, epoch = [], 0
+    while epoch < epochs:
+        batch = of_epoch(epoch)
+        made += batch[: int(len(batch) * min(1, epochs - epoch))]
+        epoch += 1
+    return made
+
+
 def collate(pieces, features, count, ranges):
     """Pieces of windows [(from, to)] → ids, mask, features with [CLS] and [SEP] around them."""
     length = max(to - start for start, to in ranges) + 2

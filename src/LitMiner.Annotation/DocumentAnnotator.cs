@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LitMiner.Annotation.Recognition;
 using LitMiner.Annotation.Rules;
 using LitMiner.Annotation.Sentences;
-using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Diagnostics;
 using LitMiner.Core.Documents;
@@ -86,10 +85,11 @@ public sealed class DocumentAnnotator
         if (options.OnlyPassagesWithQuantities && !worthwhile) return new AnnotatedPassage(sentences, quantities, [], []);
         ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
         if (model is null) return new AnnotatedPassage(sentences, quantities, rules.Recognise(text, quantities, names), names);
-        RecognisedPassage recognised = model.Recognise(text.Text, sentences, new PassageHints(quantities, rules.MaterialNames(text), names), cancellation);
+        ImmutableArray<TextSpan> formulae = RuleRecogniser.Formulae(text);
+        RecognisedPassage recognised = model.Recognise(text.Text, sentences, new PassageHints(quantities, rules.MaterialNames(text, formulae), names), cancellation);
         ImmutableArray<EntityMention> entities = WithParts(recognised.Entities, quantities);
         if (options.Recogniser == RecogniserMode.Both)
-            entities = EntityJoiner.Join(RuleRecogniser.Members(quantities), [.. FormulaFinder.Find(text).Select(f => f.Span)], entities);
+            entities = EntityJoiner.Join(RuleRecogniser.Members(quantities), formulae, entities);
         return new AnnotatedPassage(sentences, quantities, entities, names) { Vectors = recognised.Vectors };
     }
 

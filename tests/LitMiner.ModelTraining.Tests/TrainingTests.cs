@@ -45,7 +45,7 @@ public class TrainingTests
             TokenSequence tokens = encoder.Encode(passage.Text);
             ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
             ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
-            PassageHints hints = new(quantities, rules.MaterialNames(text), names);
+            PassageHints hints = new(quantities, rules.MaterialNames(text, RuleRecogniser.Formulae(text)), names);
             float[] space = new float[tokens.Count * package.Description.Space];
             float[] logits = recogniser.Run(passage.Text, tokens, hints, 0, tokens.Count, space);
             Same(reference[$"{number}.logits"].Values, logits, 2e-4);

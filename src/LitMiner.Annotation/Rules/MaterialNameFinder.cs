@@ -23,23 +23,24 @@ public sealed class MaterialNameFinder
         shorthands = all.Where(n => IsShorthand(n) && n.Length > 2).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The mentions inside a span, in order, not overlapping.</summary>
-    public ImmutableArray<TextSpan> Find(ScriptedText text, TextSpan within)
+    /// <summary>The mentions of a text, in order, not overlapping.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="formulae">Its formulae, which the caller has found.</param>
+    public ImmutableArray<TextSpan> Find(ScriptedText text, ImmutableArray<TextSpan> formulae)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ScriptedText part = text.Slice(within);
-        List<TextSpan> found = [.. FormulaFinder.Find(part).Select(f => f.Span), .. Names(part.Text)];
+        List<TextSpan> found = [.. formulae, .. Names(text.Text)];
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         ImmutableArray<TextSpan>.Builder kept = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (TextSpan span in found)
         {
-            if (kept.Count > 0 && kept[^1].End > span.Start + within.Start)
+            if (kept.Count > 0 && kept[^1].End > span.Start)
             {
-                if (span.Length > kept[^1].Length) kept[^1] = span.Shift(within.Start);
+                if (span.Length > kept[^1].Length) kept[^1] = span;
                 continue;
             }
 
-            kept.Add(span.Shift(within.Start));
+            kept.Add(span);
         }
 
         return kept.ToImmutable();

@@ -34,11 +34,12 @@ public sealed class RuleRecogniser
     }
 
     /// <summary>Formulae and names of catalogued substances in a passage, in order, not overlapping.</summary>
-    public ImmutableArray<TextSpan> MaterialNames(ScriptedText text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return materials.Find(text, new TextSpan(0, text.Length));
-    }
+    /// <param name="text">The passage.</param>
+    /// <param name="formulae">Its formulae.</param>
+    public ImmutableArray<TextSpan> MaterialNames(ScriptedText text, ImmutableArray<TextSpan> formulae) => materials.Find(text, formulae);
+
+    /// <summary>Formulae of a passage, in order.</summary>
+    public static ImmutableArray<TextSpan> Formulae(ScriptedText text) => [.. FormulaFinder.Find(text).Select(f => f.Span)];
 
     /// <summary>Entities of a passage, by place; those of one label do not overlap.</summary>
     /// <param name="text">The passage.</param>
@@ -48,7 +49,7 @@ public sealed class RuleRecogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         List<EntityMention> entities = [.. Values(text, quantities)];
-        entities.AddRange(MaterialNames(text)
+        entities.AddRange(MaterialNames(text, Formulae(text))
             .Where(m => !entities.Any(e => e.Label == EntityLabel.Value && e.Span.Overlaps(m)))
             .Select(m => new EntityMention(m, EntityLabel.Material, NameConfidence, EntitySource.Rules)));
         entities.AddRange(names.Select(p => new EntityMention(p.Span, EntityLabel.Property, p.IsSymbol ? 0.5 : NameConfidence, EntitySource.Rules)));

@@ -13,24 +13,5 @@ public sealed record TokenSequence(ImmutableArray<int> Ids, ImmutableArray<TextS
     public int Count => Ids.Length;
 
     /// <summary>The pieces [From, To) that share a character with a span; an empty range where there are none.</summary>
-    public (int From, int To) PiecesOf(TextSpan span)
-    {
-        int from = FirstEndingAfter(span.Start), to = from;
-        while (to < Count && Spans[to].Start < span.End) to++;
-        return (from, to);
-    }
-
-    /// <summary>Pieces stand in order, so that their ends never fall.</summary>
-    private int FirstEndingAfter(int offset)
-    {
-        int low = 0, high = Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Spans[middle].End > offset) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
+    public (int From, int To) PiecesOf(TextSpan span) => SpanSearch.Overlapping(Spans, span);
 }

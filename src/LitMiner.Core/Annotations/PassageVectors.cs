@@ -21,9 +21,7 @@ public sealed record PassageVectors(ImmutableArray<TextSpan> Pieces, float[] Val
     /// <param name="target">[3 <see cref="Width"/>].</param>
     public void Describe(TextSpan mention, Span<float> target)
     {
-        TextSpan span = mention.Shift(-Offset);
-        int from = FirstEndingAfter(span.Start), to = from;
-        while (to < Pieces.Length && Pieces[to].Start < span.End) to++;
+        (int from, int to) = SpanSearch.Overlapping(Pieces, mention.Shift(-Offset));
         target.Clear();
         if (from == to) return;
         Values.AsSpan(from * Width, Width).CopyTo(target);
@@ -33,18 +31,5 @@ public sealed record PassageVectors(ImmutableArray<TextSpan> Pieces, float[] Val
         {
             for (int k = 0; k < Width; k++) target[2 * Width + k] += Values[i * Width + k] / count;
         }
-    }
-
-    private int FirstEndingAfter(int offset)
-    {
-        int low = 0, high = Pieces.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Pieces[middle].End > offset) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
     }
 }

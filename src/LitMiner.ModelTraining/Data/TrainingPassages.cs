@@ -44,7 +44,7 @@ public sealed class TrainingPassages(WordPieceEncoder encoder, PropertyCatalogue
         ScriptedText text = ScriptedText.Plain(passage.Text);
         ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
         ImmutableArray<PropertyMention> properties = rules.PropertyNames(text);
-        PassageHints hints = new(quantities, rules.MaterialNames(text), properties);
+        PassageHints hints = new(quantities, rules.MaterialNames(text, RuleRecogniser.Formulae(text)), properties);
         int offset = ids.Count, firstWindow = windows.Count / 2, firstValue = links.Count;
         ids.AddRange(tokens.Ids);
         features.AddRange(FeatureBits.Of(passage.Text, tokens, hints, FeatureLayout.LexicalAndHints));
