@@ -17,7 +17,6 @@ namespace LitMiner.Extraction.Tables;
 internal sealed class TableExtractor(ParsedDocument document, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series, TextSpan? subject)
 {
     private readonly HeadReader heads = new(text, catalogue);
-    private int? sampleColumn;
 
     /// <summary>Facts and rejections of one table.</summary>
     public TableFacts Extract(int index)
@@ -32,7 +31,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             >= rows.Skip(grid.HeaderRows).Count(r => r.Entry is not null) + (rows.Skip(grid.HeaderRows).Count(r => r.IsProperty) * 0.5);
         if (HasElementHeads(grid)) columns = [.. columns.Select((m, c) => TableWords.IsElement(HeadText(grid, c)) ? LineMeaning.Nothing : m)];
         bool statistics = IsStatistical(grid);
-        sampleColumn = SampleColumn(grid, columns);
+        Layout layout = new(byColumn ? columns : rows, byColumn, SampleColumn(grid, columns));
         TableFacts facts = new();
         for (int r = grid.HeaderRows; r < grid.RowCount; r++)
         {
@@ -40,7 +39,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             {
                 if (grid[r, c] is not { } cell || cell.Row != r || cell.Column != c || cell.Span.IsEmpty || (c == unitColumn && !byColumn)) continue;
                 if (statistics) Refuse(grid, label, r, c, facts);
-                else Cell(grid, label, r, c, byColumn ? columns : rows, byColumn, facts);
+                else Cell(grid, label, r, c, layout, facts);
             }
         }
 
@@ -67,19 +66,9 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         + Enumerable.Range(0, grid.RowCount).Count(r => grid[r, 0] is { Span.IsEmpty: false } cell && TableWords.IsStatistic(cell.Span.Of(text.Text))) >= 2;
 
     /// <summary>The column whose head says that it names samples and whose cells do not repeat; null where the first column is as good.</summary>
-    private int? SampleColumn(TableGrid grid, LineMeaning[] columns)
-    {
-        int? found = null;
-        for (int c = 0; c < grid.ColumnCount; c++)
-        {
-            if (!columns[c].IsProperty && TableWords.NamesSamples(HeadText(grid, c))) found ??= c;
-            // "Sample No." beside "Material": what is counted is the finer name.
-            else continue;
-            if (c != found && Different(grid, c) > Different(grid, found.Value)) found = c;
-        }
-
-        return found;
-    }
+    private int? SampleColumn(TableGrid grid, LineMeaning[] columns) =>
+        // "Sample No." beside "Material": what is counted is the finer name.
+        Enumerable.Range(0, grid.ColumnCount).Where(c => !columns[c].IsProperty && TableWords.NamesSamples(HeadText(grid, c))).Cast<int?>().MaxBy(c => Different(grid, c!.Value));
 
     private int Different(TableGrid grid, int column) =>
         Enumerable.Range(grid.HeaderRows, grid.RowCount - grid.HeaderRows).Select(r => grid[r, column]?.Span.Of(text.Text).Trim() ?? "").Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Count();
@@ -101,12 +90,12 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
         return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit]) : heads.Read([head]);
     }
 
-    private void Cell(TableGrid grid, string label, int row, int column, LineMeaning[] lines, bool byColumn, TableFacts facts)
+    private void Cell(TableGrid grid, string label, int row, int column, Layout layout, TableFacts facts)
     {
         TableCell cell = grid[row, column]!;
         TablePlace place = new(label, row, column);
-        int line = byColumn ? column : row;
-        LineMeaning meaning = lines[line];
+        (LineMeaning[] lines, bool byColumn, _) = layout;
+        LineMeaning meaning = lines[byColumn ? column : row];
         bool isHead = column == 0 && !(byColumn && meaning.IsProperty && !meaning.IsSetting);
         QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => q.Shift(cell.Span.Start))];
         TextSpan context = grid.RowSpan(row);
@@ -121,14 +110,15 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             else if (!meaning.IsProperty) facts.Reject(quantity, "table-no-property", null, context, place);
             else if (meaning.IsSetting) facts.Reject(quantity, "table-setting", meaning.Entry!.Id, context, place);
             else if (!leading) facts.Reject(quantity, "table-second-number", null, context, place);
-            else Fact(grid, label, row, column, quantity with { Exclusion = null }, meaning, lines, byColumn, context, place, facts);
+            else Fact(grid, label, row, column, quantity with { Exclusion = null }, meaning, layout, context, place, facts);
         }
     }
 
     private void Fact(
-        TableGrid grid, string label, int row, int column, QuantityMention quantity, LineMeaning meaning, LineMeaning[] lines, bool byColumn,
+        TableGrid grid, string label, int row, int column, QuantityMention quantity, LineMeaning meaning, Layout layout,
         TextSpan context, TablePlace place, TableFacts facts)
     {
+        bool byColumn = layout.ByColumn;
         Unit? unit = quantity.Unit ?? meaning.Unit;
         double multiplier = quantity.Unit is null ? meaning.Multiplier : 1;
         PropertyEntry? entry = meaning.Entry;
@@ -150,7 +140,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             flags = flags.Add("unit-assumed");
         }
 
-        TextSpan? material = byColumn ? RowName(grid, row, lines) : ColumnName(grid, column);
+        TextSpan? material = byColumn ? RowName(grid, row, layout) : ColumnName(grid, column);
         SeriesMember? member = null;
         if ((byColumn && grid.RowLabel(row) is { } head ? head.Span : material) is { } name
             && Member(grid, name, byColumn ? 0 : column) is var (found, formula))
@@ -169,7 +159,7 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
             Property = meaning.Name,
             Material = material,
             Member = member,
-            Conditions = Conditions(grid, label, row, column, lines, byColumn),
+            Conditions = Conditions(grid, label, row, column, layout),
             Origin = Origin(grid, row, byColumn ? null : column),
             Context = context,
             Table = place,
@@ -179,9 +169,10 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     }
 
     /// <summary>The name of a row: its first cell, if that is not itself a value.</summary>
-    private TextSpan? RowName(TableGrid grid, int row, LineMeaning[] columns)
+    private TextSpan? RowName(TableGrid grid, int row, Layout layout)
     {
-        if (sampleColumn is { } named && grid[row, named] is { Span.IsEmpty: false } sample && !IsIndex(sample)) return sample.Span;
+        LineMeaning[] columns = layout.Lines;
+        if (layout.SampleColumn is { } named && grid[row, named] is { Span.IsEmpty: false } sample && !IsIndex(sample)) return sample.Span;
         if (columns[0].IsProperty || grid.RowLabel(row) is not { } head) return null;
         if (!IsIndex(head)) return head.Span;
 
@@ -238,8 +229,9 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
     }
 
     /// <summary>Cells of settings in the same row (or column) are conditions.</summary>
-    private ImmutableArray<ConditionDraft> Conditions(TableGrid grid, string label, int row, int column, LineMeaning[] lines, bool byColumn)
+    private ImmutableArray<ConditionDraft> Conditions(TableGrid grid, string label, int row, int column, Layout layout)
     {
+        (LineMeaning[] lines, bool byColumn, _) = layout;
         ImmutableArray<ConditionDraft>.Builder conditions = ImmutableArray.CreateBuilder<ConditionDraft>();
         for (int i = byColumn ? 0 : grid.HeaderRows; i < lines.Length; i++)
         {
@@ -289,4 +281,10 @@ internal sealed class TableExtractor(ParsedDocument document, ScriptedText text,
 
         return null;
     }
+
+    /// <summary>How a table is read.</summary>
+    /// <param name="Lines">What its columns, or else its rows, mean.</param>
+    /// <param name="ByColumn">Whether columns carry the properties.</param>
+    /// <param name="SampleColumn">The column that names the samples, or null.</param>
+    private sealed record Layout(LineMeaning[] Lines, bool ByColumn, int? SampleColumn);
 }
