@@ -27,11 +27,12 @@ internal static class EvaluateVerb
         Option<bool> whole = new("--whole-passage") { Description = "With --entities: ignore the masks of single sentences." };
         Option<string> db = CommonOptions.Db();
         Option<bool> errors = new("--errors") { Description = "List what was missed and what is not in the gold." };
+        Option<bool> losses = new("--losses") { Description = "Say how far each fact of the gold came: read, understood as a quantity, linked to its property, to its material." };
         Option<double> confidence = new("--min-confidence") { Description = "Only records at least so sure." };
         Option<string> format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.WithNames("text", "json");
         Command command = new("evaluate", "Compare the store's records with facts that a person read in the same papers, or entities with those that a person marked: precision, recall, F1.")
         {
-            gold, db, errors, confidence, entities, partial, whole, format,
+            gold, db, errors, losses, confidence, entities, partial, whole, format,
         };
         command.SetAction(parsed =>
         {
@@ -58,6 +59,7 @@ internal static class EvaluateVerb
             RecordEvaluation evaluation = RecordScorer.Score(wanted, store.Records().Where(r => r.Confidence >= parsed.GetValue(confidence)));
             if (parsed.GetValue(format) == "json") Terminal.Out.WriteLine(JsonSerializer.Serialize(evaluation, RecordJson.Indented));
             else Write(evaluation, parsed.GetValue(errors));
+            if (parsed.GetValue(losses)) LossReport.Write(LossAnalyser.Analyse(wanted, store.Records(), store.Rejections().Select(r => (r.Path, r.Candidate))), parsed.GetValue(errors));
             Terminal.Out.Flush();
             return ExitCode.Success;
         });
