@@ -42,7 +42,7 @@ public sealed class PropertyExtractor
         Dictionary<int, Passage> byBlock = passages.Read(annotated);
         DocumentSeries series = DocumentSeries.Of(document, text);
         SeriesLinker linker = new(text, series);
-        TableExtractor tables = new(document, text, options.Properties, series, DocumentSubject.Of(annotated));
+        TableExtractor tables = new(annotated, text, options.Properties, series);
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -46,7 +46,7 @@ internal sealed class RecordBuilder
         {
             Id = Identify(fact, value),
             Document = reference,
-            Material = fact.Material is { } material ? Material(material, fact.Member) : null,
+            Material = fact.Material is { } material ? Material(material, fact.Member, fact.Sample) : null,
             Property = new PropertyReference
             {
                 Text = fact.Property is { } p ? p.Of(document.Text) : null,
@@ -90,7 +90,7 @@ internal sealed class RecordBuilder
         if (fact.Quantity.IsDifference) flags.Add("difference");
     }
 
-    private MaterialReference Material(TextSpan span, SeriesMember? member)
+    private MaterialReference Material(TextSpan span, SeriesMember? member, string? sample)
     {
         string name = span.Of(document.Text);
         string? longForm = abbreviations.LongForm(name);
@@ -111,7 +111,7 @@ internal sealed class RecordBuilder
             Composition = identity.Fractions(),
             Aliases = longForm is null ? identity.Aliases : [longForm, .. identity.Aliases.Where(a => a != longForm)],
             Attributes = attributes,
-            Sample = SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null,
+            Sample = sample ?? (SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null),
             Provenance = provenance.Of(span),
         };
     }
