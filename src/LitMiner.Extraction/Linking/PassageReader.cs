@@ -46,7 +46,7 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
     {
         List<PropertyCandidate> candidates =
             [.. entities.Where(e => e.Label == EntityLabel.Property).Select(e => PropertyCandidate.Of(e.Span, text, names, catalogue))];
-        candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
+        candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries) { LongForm = n.LongForm }));
         return [.. candidates.Select(c => c with { Entries = votes.Order(c.Entries) }).OrderBy(c => c.Span)];
     }
 
