@@ -20,8 +20,8 @@ public sealed class PropertyGlossary
     /// <summary>A glossary without terms.</summary>
     public static PropertyGlossary Empty { get; } = new([]);
 
-    /// <summary>Number of terms.</summary>
-    public int Count => terms.Count;
+    /// <summary>All terms, in the order of their short forms.</summary>
+    public IEnumerable<GlossaryTerm> Terms => terms.Values.OrderBy(t => t.ShortForm, StringComparer.Ordinal);
 
     /// <summary>What a writing stands for, or null; case counts, blanks, underscores and the plural of abbreviations do not.</summary>
     public GlossaryTerm? Find(string shortForm)
