@@ -70,22 +70,34 @@ public sealed class PropertyCatalogue
     /// <param name="anyUnit">Whether to take a property even if the unit does not fit.</param>
     public PropertyEntry? Resolve(string text, Unit? unit, bool anyUnit = false)
     {
+        foreach (ImmutableArray<PropertyEntry> meanings in Meanings(text))
+        {
+            if (Fitting(meanings, unit, anyUnit) is { } entry) return entry;
+        }
+
+        return null;
+    }
+
+    /// <summary>All that the likeliest name or symbol inside a writing may mean, in the catalogue's order; empty where nothing is known.</summary>
+    /// <param name="text">A name as written.</param>
+    public ImmutableArray<PropertyEntry> ResolveAll(string text) => Meanings(text).FirstOrDefault([]);
+
+    /// <summary>What the names inside a writing mean, the longest first, of equally long ones the last; then its symbols.</summary>
+    private IEnumerable<ImmutableArray<PropertyEntry>> Meanings(string text)
+    {
         string[] words = PropertyName.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (int length = Math.Min(words.Length, LongestName); length > 0; length--)
         {
             for (int start = words.Length - length; start >= 0; start--)
             {
-                string key = string.Join(' ', words.AsSpan(start, length)!);
-                if (byName.TryGetValue(key, out ImmutableArray<PropertyEntry> named) && Fitting(named, unit, anyUnit) is { } entry) return entry;
+                if (byName.TryGetValue(string.Join(' ', words.AsSpan(start, length)!), out ImmutableArray<PropertyEntry> named)) yield return named;
             }
         }
 
         foreach (string part in text.Split([' ', '(', ')', ',', '[', ']', '='], StringSplitOptions.RemoveEmptyEntries).Prepend(text))
         {
-            if (Fitting(OfSymbol(part), unit, anyUnit) is { } entry) return entry;
+            if (OfSymbol(part) is { IsEmpty: false } symbols) yield return symbols;
         }
-
-        return null;
     }
 
     private static PropertyEntry? Fitting(ImmutableArray<PropertyEntry> entries, Unit? unit, bool anyUnit)

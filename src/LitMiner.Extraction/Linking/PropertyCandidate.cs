@@ -20,7 +20,7 @@ public sealed record PropertyCandidate(TextSpan Span, ImmutableArray<PropertyEnt
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ImmutableArray<PropertyEntry> inside = [.. names.Where(n => span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
-        if (inside.IsEmpty && catalogue.Resolve(span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
+        if (inside.IsEmpty) inside = catalogue.ResolveAll(span.Of(text));
         return new PropertyCandidate(span, inside) { LongForm = names.FirstOrDefault(n => n.LongForm is not null && span.Contains(n.Span))?.LongForm };
     }
 
