@@ -46,12 +46,13 @@ public sealed class DocumentAnnotator
         ImmutableArray<PropertyMention>.Builder properties = ImmutableArray.CreateBuilder<PropertyMention>();
         ImmutableDictionary<int, PassageVectors>.Builder vectors = ImmutableDictionary.CreateBuilder<int, PassageVectors>();
         ScriptedText whole = document.ScriptedText();
+        PropertyGlossary glossary = PropertyGlossaryFinder.Of(document.Blocks.Where(b => IsRunningText(document, b)).Select(b => whole.Slice(b.Span)), options.Properties);
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             Block block = document.Blocks[i];
             if (!IsRunningText(document, block)) continue;
-            AnnotatedPassage passage = Annotate(whole.Slice(block.Span), SentenceSplitter.Split(block.Span.Of(document.Text)), cancellation);
+            AnnotatedPassage passage = Annotate(whole.Slice(block.Span), SentenceSplitter.Split(block.Span.Of(document.Text)), cancellation, glossary);
             int offset = block.Span.Start, index = i, lists = quantities.Count;
             sentences.AddRange(passage.Sentences.Select(s => new Sentence(s.Shift(offset), index)));
             quantities.AddRange(passage.Quantities.Select(q => q.Shift(offset) with { ListId = q.ListId + lists }));
@@ -67,6 +68,7 @@ public sealed class DocumentAnnotator
             Quantities = quantities.ToImmutable(),
             Entities = entities.ToImmutable(),
             PropertyNames = properties.ToImmutable(),
+            Glossary = glossary,
             Vectors = vectors.ToImmutable(),
             Model = Model,
         };
@@ -77,13 +79,14 @@ public sealed class DocumentAnnotator
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="cancellation">Stops between windows of the transformer.</param>
-    public AnnotatedPassage Annotate(ScriptedText text, ImmutableArray<TextSpan> sentences, CancellationToken cancellation)
+    /// <param name="glossary">Short forms of properties that its document defines; null for none.</param>
+    public AnnotatedPassage Annotate(ScriptedText text, ImmutableArray<TextSpan> sentences, CancellationToken cancellation, PropertyGlossary? glossary = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
         bool worthwhile = !options.OnlyPassagesWithQuantities || quantities.Any(q => q.Exclusion is null);
         if (options.OnlyPassagesWithQuantities && !worthwhile) return new AnnotatedPassage(sentences, quantities, [], []);
-        ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
+        ImmutableArray<PropertyMention> names = rules.PropertyNames(text, glossary);
         if (model is null) return new AnnotatedPassage(sentences, quantities, rules.Recognise(text, quantities, names), names);
         ImmutableArray<TextSpan> formulae = RuleRecogniser.Formulae(text);
         RecognisedPassage recognised = model.Recognise(text.Text, sentences, new PassageHints(quantities, rules.MaterialNames(text, formulae), names), cancellation);

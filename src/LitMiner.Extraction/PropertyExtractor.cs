@@ -37,16 +37,18 @@ public sealed class PropertyExtractor
         ParsedDocument document = annotated.Parsed;
         ScriptedText text = document.ScriptedText();
         DocumentReference reference = Reference(document);
-        RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, AbbreviationTable.Of(document));
+        AbbreviationTable abbreviations = AbbreviationTable.Of(document);
+        RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, abbreviations);
         Account account = new(builder);
         Dictionary<int, Passage> byBlock = passages.Read(annotated);
         DocumentSeries series = DocumentSeries.Of(document, text);
         SeriesLinker linker = new(text, series);
-        TableExtractor tables = new(annotated, text, options.Properties, series);
+        DocumentMaterials materials = DocumentMaterials.Of(annotated, abbreviations);
+        TableExtractor tables = new(annotated, text, options.Properties, series, materials);
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), linker, account);
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), linker, materials, account);
             if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
         }
 
@@ -72,7 +74,7 @@ public sealed class PropertyExtractor
         };
     }
 
-    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, SeriesLinker linker, Account account)
+    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, SeriesLinker linker, DocumentMaterials materials, Account account)
     {
         ImmutableArray<LinkedValue> links = LearnedLinker.Link(passage, vectors, options.Linker);
         Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
@@ -84,7 +86,7 @@ public sealed class PropertyExtractor
             // A property that the catalogue lacks, of no material: too little to stand on.
             if (link is { Role: LinkRole.Result, Entry: null, Material: null })
                 account.Reject(quantity, "unknown-property", link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null, sentence, null);
-            else if (link.Role == LinkRole.Result) account.Value(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence));
+            else if (link.Role == LinkRole.Result) account.Value(OfSubject(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence), annotated.Parsed.Text, materials));
             else if (used.Contains(link.Value)) account.Condition();
             else account.Reject(quantity, link.Code ?? "no-property", link.Detail, sentence, null);
         }
@@ -109,6 +111,13 @@ public sealed class PropertyExtractor
             Context = sentence,
             Confidence = link.Confidence,
         };
+    }
+
+    /// <summary>A value whose passage names no material, or only "the film", belongs to the material that the document is about, if there is one.</summary>
+    private static FactDraft OfSubject(FactDraft draft, string text, DocumentMaterials materials)
+    {
+        if (materials.Subject is not { } subject || (draft.Material is { } own && !materials.IsWeak(own.Of(text)))) return draft;
+        return draft with { Material = subject, MentionedAs = draft.Material, MaterialIsEarlier = false, MaterialIsOfDocument = true };
     }
 
     /// <summary>Of several meanings of a unit the one that fits the property.</summary>

@@ -15,14 +15,17 @@ public sealed class PropertyNameFinder(PropertyCatalogue catalogue)
     private const int LongestSymbol = 8;
 
     /// <summary>The mentions inside a span, in order, not overlapping.</summary>
-    public ImmutableArray<PropertyMention> Find(string text, TextSpan within)
+    /// <param name="text">The text.</param>
+    /// <param name="within">Where to look.</param>
+    /// <param name="glossary">Short forms that the document defines, which go before those of the catalogue; null for none.</param>
+    public ImmutableArray<PropertyMention> Find(string text, TextSpan within, PropertyGlossary? glossary = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ImmutableArray<TextSpan> words = [.. WordSplitter.Split(within.Of(text)).Select(w => w.Shift(within.Start))];
         ImmutableArray<PropertyMention>.Builder mentions = ImmutableArray.CreateBuilder<PropertyMention>();
         for (int i = 0; i < words.Length;)
         {
-            PropertyMention? mention = NameAt(text, words, i, out int end) ?? SymbolAt(text, words, i, mentions, within, out end);
+            PropertyMention? mention = NameAt(text, words, i, out int end) ?? SymbolAt(text, words, i, mentions, within, glossary ?? PropertyGlossary.Empty, out end);
             if (mention is null)
             {
                 i++;
@@ -64,7 +67,7 @@ public sealed class PropertyNameFinder(PropertyCatalogue catalogue)
         span.Length <= 4 && !span.Of(text).Any(char.IsLower) && !span.Of(text).Contains(' ');
 
     private PropertyMention? SymbolAt(
-        string text, ImmutableArray<TextSpan> words, int first, ImmutableArray<PropertyMention>.Builder before, TextSpan within, out int end)
+        string text, ImmutableArray<TextSpan> words, int first, ImmutableArray<PropertyMention>.Builder before, TextSpan within, PropertyGlossary glossary, out int end)
     {
         end = first;
         int start = words[first].Start;
@@ -73,10 +76,13 @@ public sealed class PropertyNameFinder(PropertyCatalogue catalogue)
         {
             TextSpan span = new(start, words[i].End);
             if (span.Length > LongestSymbol || (span.End < within.End && !IsBorder(text[span.End]))) continue;
-            ImmutableArray<PropertyEntry> entries = catalogue.OfSymbol(span.Of(text));
-            if (entries.IsEmpty || !IsUsedAsSymbol(text, span, before, within)) continue;
+            GlossaryTerm? term = glossary.Find(span.Of(text));
+            ImmutableArray<PropertyEntry> entries = term is null ? catalogue.OfSymbol(span.Of(text)) : term.Entry is { } entry ? [entry] : [];
+            if (entries.IsEmpty && term is null) continue;
+            // An abbreviation that the document defines means the same wherever it stands.
+            if (!(term is not null && span.Length > 2) && !IsUsedAsSymbol(text, span, before, within)) continue;
             end = i + 1;
-            return new PropertyMention(span, entries, IsSymbol: true);
+            return new PropertyMention(span, entries, IsSymbol: true) { LongForm = term?.LongForm };
         }
 
         return null;

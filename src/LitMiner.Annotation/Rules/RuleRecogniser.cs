@@ -27,10 +27,12 @@ public sealed class RuleRecogniser
     }
 
     /// <summary>Names and symbols of catalogued properties in a passage, in order.</summary>
-    public ImmutableArray<PropertyMention> PropertyNames(ScriptedText text)
+    /// <param name="text">The passage.</param>
+    /// <param name="glossary">Short forms that its document defines; null for none.</param>
+    public ImmutableArray<PropertyMention> PropertyNames(ScriptedText text, PropertyGlossary? glossary = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return properties.Find(text.Text, new TextSpan(0, text.Length));
+        return properties.Find(text.Text, new TextSpan(0, text.Length), glossary);
     }
 
     /// <summary>Formulae and names of catalogued substances in a passage, in order, not overlapping.</summary>

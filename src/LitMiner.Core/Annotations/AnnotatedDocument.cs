@@ -22,6 +22,9 @@ public sealed record AnnotatedDocument
     /// <summary>Names and symbols of catalogued properties, in order, whether or not the recogniser marked them.</summary>
     public ImmutableArray<PropertyMention> PropertyNames { get; init; } = [];
 
+    /// <summary>Short forms of properties that the document defines.</summary>
+    public PropertyGlossary Glossary { get; init; } = PropertyGlossary.Empty;
+
     /// <summary>The encoder's vectors by the index of their block; blocks that it did not read have none.</summary>
     public ImmutableDictionary<int, PassageVectors> Vectors { get; init; } = ImmutableDictionary<int, PassageVectors>.Empty;
 

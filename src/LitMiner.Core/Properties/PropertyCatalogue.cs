@@ -22,7 +22,7 @@ public sealed class PropertyCatalogue
         byId = entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         byName = Index(entries, e => e.Definition.Names.Append(e.Definition.Name).Select(PropertyName.Key));
         bySymbol = Index(entries, e => e.Definition.Symbols.Select(PropertyName.SymbolKey));
-        byHeadSymbol = Index(entries, e => e.Definition.HeadSymbols.Select(PropertyName.SymbolKey));
+        byHeadSymbol = Index(entries, e => e.Definition.HeadSymbols.Concat(e.Definition.Symbols).Select(PropertyName.SymbolKey));
         LongestName = byName.Keys.Max(k => k.Count(c => c == ' ') + 1);
     }
 
@@ -63,7 +63,7 @@ public sealed class PropertyCatalogue
         return key.Length > 3 && key[^1] == 's' && char.IsAsciiLetterUpper(key[^2]) ? bySymbol.GetValueOrDefault(key[..^1], []) : [];
     }
 
-    /// <summary>Properties of which this, as the whole head of a column or row, is a symbol; case counts, blanks and underscores do not.</summary>
+    /// <summary>Properties of which this, as the whole head of a column or row, is a symbol, be it one of heads only or one of any text; case counts, blanks and underscores do not.</summary>
     public ImmutableArray<PropertyEntry> OfHeadSymbol(string symbol) => byHeadSymbol.GetValueOrDefault(PropertyName.SymbolKey(symbol), []);
 
     /// <summary>
@@ -77,23 +77,34 @@ public sealed class PropertyCatalogue
     public PropertyEntry? Resolve(
         string text, Unit? unit, bool anyUnit = false, Func<ImmutableArray<PropertyEntry>, ImmutableArray<PropertyEntry>>? order = null)
     {
+        foreach (ImmutableArray<PropertyEntry> meanings in Meanings(text))
+        {
+            if (Fitting(order?.Invoke(meanings) ?? meanings, unit, anyUnit) is { } entry) return entry;
+        }
+
+        return null;
+    }
+
+    /// <summary>All that the likeliest name or symbol inside a writing may mean, in the catalogue's order; empty where nothing is known.</summary>
+    /// <param name="text">A name as written.</param>
+    public ImmutableArray<PropertyEntry> ResolveAll(string text) => Meanings(text).FirstOrDefault([]);
+
+    /// <summary>What the names inside a writing mean, the longest first, of equally long ones the last; then its symbols.</summary>
+    private IEnumerable<ImmutableArray<PropertyEntry>> Meanings(string text)
+    {
         string[] words = PropertyName.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (int length = Math.Min(words.Length, LongestName); length > 0; length--)
         {
             for (int start = words.Length - length; start >= 0; start--)
             {
-                string key = string.Join(' ', words.AsSpan(start, length)!);
-                if (byName.TryGetValue(key, out ImmutableArray<PropertyEntry> named) && Fitting(order?.Invoke(named) ?? named, unit, anyUnit) is { } entry) return entry;
+                if (byName.TryGetValue(string.Join(' ', words.AsSpan(start, length)!), out ImmutableArray<PropertyEntry> named)) yield return named;
             }
         }
 
         foreach (string part in text.Split([' ', '(', ')', ',', '[', ']', '='], StringSplitOptions.RemoveEmptyEntries).Prepend(text))
         {
-            ImmutableArray<PropertyEntry> meant = OfSymbol(part);
-            if (Fitting(order?.Invoke(meant) ?? meant, unit, anyUnit) is { } entry) return entry;
+            if (OfSymbol(part) is { IsEmpty: false } symbols) yield return symbols;
         }
-
-        return null;
     }
 
     private static PropertyEntry? Fitting(ImmutableArray<PropertyEntry> entries, Unit? unit, bool anyUnit)

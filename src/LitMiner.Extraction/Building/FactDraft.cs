@@ -31,6 +31,12 @@ internal sealed record FactDraft
 
     public bool MaterialIsEarlier { get; init; }
 
+    /// <summary>Whether the material is only what the document is about.</summary>
+    public bool MaterialIsOfDocument { get; init; }
+
+    /// <summary>What the passage itself says in the material's place ("the film"), or null.</summary>
+    public TextSpan? MentionedAs { get; init; }
+
     public ImmutableArray<ConditionDraft> Conditions { get; init; } = [];
 
     public TextSpan? Method { get; init; }

@@ -46,7 +46,7 @@ internal sealed class RecordBuilder
         {
             Id = Identify(fact, value),
             Document = reference,
-            Material = fact.Material is { } material ? Material(material, fact.Member, fact.Sample) : null,
+            Material = fact.Material is { } material ? Material(material, fact.Member, fact.MentionedAs, fact.Sample) : null,
             Property = new PropertyReference
             {
                 Text = fact.Property is { } p ? p.Of(document.Text) : null,
@@ -85,12 +85,13 @@ internal sealed class RecordBuilder
 
         if (fact.Material is null) flags.Add("no-material");
         if (fact.MaterialIsEarlier) flags.Add("material-from-earlier-sentence");
+        if (fact.MaterialIsOfDocument) flags.Add("material-from-document");
         if (fact.Quantity.UnitSpan is not null && fact.Unit is null) flags.Add("unknown-unit");
         if (fact.Quantity.IsPowerRestored) flags.Add("power-restored");
         if (fact.Quantity.IsDifference) flags.Add("difference");
     }
 
-    private MaterialReference Material(TextSpan span, SeriesMember? member, string? sample)
+    private MaterialReference Material(TextSpan span, SeriesMember? member, TextSpan? mentionedAs, string? sample)
     {
         string name = span.Of(document.Text);
         string? longForm = abbreviations.LongForm(name);
@@ -98,6 +99,7 @@ internal sealed class RecordBuilder
         if (identity.Composition is null && longForm is not null && MaterialResolver.Resolve(longForm) is { Composition: not null } expanded)
             identity = identity with { Composition = expanded.Composition, Formula = expanded.Formula };
         ImmutableSortedDictionary<string, string> attributes = identity.Attributes;
+        if (mentionedAs is { } words) attributes = attributes.SetItem("mention", words.Of(document.Text));
         if (member is not null)
         {
             identity = identity with { Composition = member.Formula.Composition, Formula = MaterialResolver.Write(member.Formula) };

@@ -55,9 +55,12 @@ public sealed class PassageLinker
         if (best is not null && entry is null && !passage.ValuesAreGiven)
         {
             // A property that the catalogue lacks needs more than being near: a unit, and none that is mostly set.
-            string name = passage.Properties[best.Value].Span.Of(passage.Text);
-            if (!hasUnit) return Reject(index, "bare-number", null);
-            if (settingUnit) return Condition(index, treatment) with { Property = best };
+            PropertyCandidate unknown = passage.Properties[best.Value];
+            string name = unknown.LongForm ?? unknown.Span.Of(passage.Text);
+            // One that the document defines may be a bare number right behind it, and a temperature or a time.
+            bool stated = unknown.LongForm is not null && IsResultPlace(passage, best, value) && treatment is null;
+            if (!hasUnit && !stated) return Reject(index, "bare-number", null);
+            if (settingUnit && !stated) return Condition(index, treatment) with { Property = best };
             if (SettingUnits.IsAmount(value.Unit)) return Reject(index, "amount", name);
             if (name.Count(char.IsLetter) < ShortestUnknownName) return Reject(index, "unknown-property", name);
         }

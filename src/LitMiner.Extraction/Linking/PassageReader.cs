@@ -3,17 +3,20 @@ using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
+using LitMiner.Extraction.Building;
 using LitMiner.Text;
 using LitMiner.Units;
 
 namespace LitMiner.Extraction.Linking;
 
-/// <summary>Gathers the mentions of each paragraph of an annotated document for linking.</summary>
-internal sealed class PassageReader(PropertyCatalogue catalogue)
+/// <summary>Gathers the mentions of each paragraph of an annotated document for linking. Thread-safe.</summary>
+/// <param name="catalogue">Properties that are known.</param>
+public sealed class PassageReader(PropertyCatalogue catalogue)
 {
     /// <summary>Passages by the index of their block; blocks without a number have none.</summary>
     public Dictionary<int, Passage> Read(AnnotatedDocument annotated)
     {
+        ArgumentNullException.ThrowIfNull(annotated);
         ParsedDocument document = annotated.Parsed;
         ILookup<int, Sentence> sentences = annotated.Sentences.ToLookup(s => s.Block);
         PropertyVotes votes = PropertyVotes.Of(annotated);
@@ -32,7 +35,7 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
                 Sentences = [.. group.Select(s => s.Span)],
                 Values = values,
                 Properties = Properties(document.Text, entities, names, votes),
-                Materials = [.. entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span)],
+                Materials = [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)],
                 Recognised = [.. Recognised(values, entities)],
                 Variables = [.. Variables(document.Text, block, values)],
             };
@@ -41,12 +44,16 @@ internal sealed class PassageReader(PropertyCatalogue catalogue)
         return passages;
     }
 
+    /// <summary>Materials, and names of samples, which the recogniser takes for one or the other.</summary>
+    private static bool IsMaterial(string text, EntityMention entity) =>
+        entity.Label == EntityLabel.Material || (entity.Label == EntityLabel.Descriptor && SampleNames.IsSampleName(entity.Span.Of(text)));
+
     /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
     private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names, PropertyVotes votes)
     {
         List<PropertyCandidate> candidates =
             [.. entities.Where(e => e.Label == EntityLabel.Property).Select(e => PropertyCandidate.Of(e.Span, text, names, catalogue))];
-        candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries)));
+        candidates.AddRange(names.Where(n => !candidates.Any(c => c.Span.Overlaps(n.Span))).Select(n => new PropertyCandidate(n.Span, n.Entries) { LongForm = n.LongForm }));
         return [.. candidates.Select(c => c with { Entries = votes.Order(c.Entries) }).OrderBy(c => c.Span)];
     }
 

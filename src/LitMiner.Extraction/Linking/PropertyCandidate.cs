@@ -20,9 +20,12 @@ public sealed record PropertyCandidate(TextSpan Span, ImmutableArray<PropertyEnt
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ImmutableArray<PropertyEntry> inside = [.. names.Where(n => span.Contains(n.Span)).OrderByDescending(n => n.Span.Length).SelectMany(n => n.Entries).Distinct()];
-        if (inside.IsEmpty && catalogue.Resolve(span.Of(text), null, anyUnit: true) is { } entry) inside = [entry];
-        return new PropertyCandidate(span, inside);
+        if (inside.IsEmpty) inside = catalogue.ResolveAll(span.Of(text));
+        return new PropertyCandidate(span, inside) { LongForm = names.FirstOrDefault(n => n.LongForm is not null && span.Contains(n.Span))?.LongForm };
     }
+
+    /// <summary>What the document itself says that the mention stands for, or null.</summary>
+    public string? LongForm { get; init; }
 
     /// <summary>Whether the catalogue knows it.</summary>
     public bool IsKnown => !Entries.IsEmpty;

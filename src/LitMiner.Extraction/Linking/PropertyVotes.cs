@@ -5,8 +5,8 @@ using LitMiner.Core.Properties;
 namespace LitMiner.Extraction.Linking;
 
 /// <summary>
-/// How often a document names each property by its words. A symbol that several properties share ("Tc", "E", "σ") means the one
-/// that the document also calls by its name.
+/// How often a document names each property by words that mean nothing else. A symbol or a short name that several properties share
+/// ("Tc", "σ", "conductivity") means the one that the document calls by its full name, of several the one that it names more often.
 /// </summary>
 internal sealed class PropertyVotes
 {
@@ -16,9 +16,10 @@ internal sealed class PropertyVotes
     public static PropertyVotes Of(AnnotatedDocument document)
     {
         PropertyVotes votes = new();
-        foreach (PropertyMention mention in document.PropertyNames.Where(m => !m.IsSymbol))
+        foreach (PropertyMention mention in document.PropertyNames.Where(m => !m.IsSymbol && m.Entries.Length == 1))
         {
-            foreach (PropertyEntry entry in mention.Entries) votes.counts[entry.Id] = votes.counts.GetValueOrDefault(entry.Id) + 1;
+            string id = mention.Entries[0].Id;
+            votes.counts[id] = votes.counts.GetValueOrDefault(id) + 1;
         }
 
         return votes;
@@ -29,5 +30,5 @@ internal sealed class PropertyVotes
 
     /// <summary>Meanings with those first that the document names; otherwise in their own order.</summary>
     public ImmutableArray<PropertyEntry> Order(ImmutableArray<PropertyEntry> entries) =>
-        entries.Length < 2 ? entries : [.. entries.OrderByDescending(e => counts.GetValueOrDefault(e.Id) > 0)];
+        entries.Length < 2 ? entries : [.. entries.OrderByDescending(e => counts.GetValueOrDefault(e.Id))];
 }

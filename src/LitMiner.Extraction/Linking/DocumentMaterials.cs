@@ -1,0 +1,96 @@
+using LitMiner.Core.Annotations;
+using LitMiner.Core.Documents;
+using LitMiner.Core.Materials;
+using LitMiner.Extraction.Building;
+using LitMiner.Text;
+
+namespace LitMiner.Extraction.Linking;
+
+/// <summary>
+/// The materials that a document speaks of: how often each, under all its writings, and which one it is about. A paper on one material
+/// soon stops naming it ("the film", "the steel", or not at all), and what stands in its title and is spoken of most is meant then.
+/// </summary>
+internal sealed class DocumentMaterials
+{
+    private const int FewestMentions = 3;
+
+    /// <summary>Share of all named mentions that makes a subject without the title's help.</summary>
+    private const double ClearShare = 0.22;
+
+    /// <summary>The same for an element, of which most papers on its compounds speak too.</summary>
+    private const double ClearElementShare = 0.5;
+
+    private const double TitleWeight = 2;
+
+    /// <summary>An element that is spoken of less than this share of the subject's mentions is a constituent, not a material of its own.</summary>
+    private const double ConstituentShare = 0.34;
+
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly int subjectCount;
+
+    private readonly AbbreviationTable abbreviations;
+
+    private DocumentMaterials(AnnotatedDocument annotated, AbbreviationTable abbreviations)
+    {
+        this.abbreviations = abbreviations;
+        ParsedDocument document = annotated.Parsed;
+        string title = Words(document.Metadata.Title ?? "");
+        Dictionary<string, (TextSpan First, bool Titled)> named = new(StringComparer.Ordinal);
+        foreach (EntityMention entity in annotated.Entities)
+        {
+            string mention = entity.Span.Of(document.Text);
+            // A sample's name is tagged as a material here and as a descriptor there.
+            if (entity.Label != EntityLabel.Material && !(entity.Label == EntityLabel.Descriptor && SampleNames.IsSampleName(mention))) continue;
+            string key = KeyOf(mention);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+            if (IsUnnamed(mention)) continue;
+            bool titled = title.Contains(Words(mention), StringComparison.Ordinal);
+            // Of several writings that which the title uses is shown, else the first.
+            if (!named.TryGetValue(key, out var known) || (titled && !known.Titled)) named[key] = (entity.Span, titled);
+        }
+
+        int all = named.Keys.Sum(k => counts[k]);
+        (string? best, double bestScore) = (null, 0);
+        foreach ((string key, (TextSpan first, bool titled)) in named.OrderBy(n => n.Value.First.Start))
+        {
+            int count = counts[key];
+            string mention = first.Of(document.Text);
+            if (count < FewestMentions || (!titled && count < ClearShare * all) || (MaterialWords.IsElement(mention) && count < ClearElementShare * all)) continue;
+            double score = count * (titled ? TitleWeight : 1);
+            if (score > bestScore) (best, bestScore) = (key, score);
+        }
+
+        if (best is null) return;
+        Subject = named[best].First;
+        subjectCount = counts[best];
+    }
+
+    /// <summary>A mention of the material that the document is about, or null where none stands out.</summary>
+    public TextSpan? Subject { get; }
+
+    /// <summary>Counts the materials of a document.</summary>
+    /// <param name="annotated">The document.</param>
+    /// <param name="abbreviations">What its abbreviations stand for: "PVSK" may be no more than "perovskite".</param>
+    public static DocumentMaterials Of(AnnotatedDocument annotated, AbbreviationTable abbreviations) => new(annotated, abbreviations);
+
+    /// <summary>Whether a mention by itself hardly is what a value belongs to: an ion, a couple, a word of class, or an element that the subject is made of.</summary>
+    public bool IsWeak(string mention)
+    {
+        if (IsUnnamed(mention)) return true;
+        return MaterialWords.IsElement(mention) && Subject is not null && counts.GetValueOrDefault(KeyOf(mention)) < ConstituentShare * subjectCount;
+    }
+
+    private bool IsUnnamed(string mention) =>
+        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention);
+
+    private string KeyOf(string mention)
+    {
+        if (keys.TryGetValue(mention, out string? known)) return known;
+        return keys[mention] = MaterialResolver.Resolve(mention).Key;
+    }
+
+    /// <summary>The words of a text in capitals, each between blanks, so that one text is found in another at words' borders only; "graphene" is no word of "LiFePO4/graphene".</summary>
+    private static string Words(string text) =>
+        ' ' + string.Join(' ', string.Concat(text.Select(c => char.IsLetterOrDigit(c) || c is '/' or '@' or '-' ? char.ToUpperInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ' ';
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using LitMiner.Chemistry;
+
+namespace LitMiner.Extraction.Linking;
+
+/// <summary>What kind of name a mention of a material is, seen by itself: most facts belong to named substances and samples, few to ions, gases and bare class words.</summary>
+internal static class MaterialWords
+{
+    /// <summary>Words that name a class, a form or a part, not a substance: "the film" is some film.</summary>
+    private static readonly FrozenSet<string> Classes = FrozenSet.ToFrozenSet(
+        """
+        material materials sample samples specimen specimens compound compounds film films layer layers coating coatings alloy alloys steel steels metal metals polymer polymers composite
+        composites nanocomposite nanocomposites membrane membranes electrolyte electrolytes electrode electrodes cathode cathodes anode anodes crystal crystals powder powders particle
+        particles nanoparticle nanoparticles matrix mixture mixtures solution solutions precipitate precipitates phase phases filler fillers fiber fibers fibre fibres ceramic ceramics glass
+        glasses substrate substrates product products precursor precursors element elements oxide oxides halide halides perovskite perovskites semiconductor semiconductors solvent solvents
+        salt salts acid acids base alkali alkaline alcohol alcohols ion ions atom atoms cation cations anion anions gas gases water air device devices cell cells battery batteries
+        catalyst catalysts support supports carbide carbides nitride nitrides rod rods bar bars plate plates sheet sheets wire wires target targets buffer buffers medium reagent reagents
+        aqueous organic inorganic liquid solid monomer monomers copolymer copolymers nanosheets nanowires nanotubes nanorods nanofibers hydrogel hydrogels gel gels slurry ink paste
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a mention is nothing but words of class, form and part.</summary>
+    public static bool IsClass(string mention)
+    {
+        string[] words = mention.Split([' ', '-', '–', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || words.All(w => Classes.Contains(w) || w is "0D" or "1D" or "2D" or "3D") || !mention.Any(char.IsLetter);
+    }
+
+    /// <summary>Whether a mention is a couple that a potential is given against: "Li+/Li", "Fe2+/Fe3+".</summary>
+    public static bool IsRedoxCouple(string mention) =>
+        mention.Contains('/', StringComparison.Ordinal) && mention.Split('/').All(p => ElementOf(p.Trim().TrimEnd('+', '-', '−', '⁺', '⁻', '²', '³', '2', '3', '4')) is not null)
+        && mention.AsSpan().IndexOfAny("+⁺") >= 0;
+
+    /// <summary>Whether a mention is an ion: "Li+", "Mg2+", "lithium ions", "SO42−".</summary>
+    public static bool IsIon(string mention)
+    {
+        string trimmed = mention.Trim();
+        if (trimmed.Length == 0) return false;
+        if (trimmed[^1] is '+' or '⁺' or '⁻' || (trimmed.Length > 1 && trimmed[^1] is '−' or '-' && char.IsAsciiDigit(trimmed[^2]))) return true;
+        return trimmed.EndsWith("ion", StringComparison.OrdinalIgnoreCase) && IsWord(trimmed, 3) || trimmed.EndsWith("ions", StringComparison.OrdinalIgnoreCase) && IsWord(trimmed, 4);
+    }
+
+    /// <summary>Whether a mention is the symbol or the name of one element.</summary>
+    public static bool IsElement(string mention) => ElementOf(mention.Trim()) is not null;
+
+    private static bool IsWord(string text, int length) => text.Length == length || !char.IsLetter(text[^(length + 1)]);
+
+    private static Element? ElementOf(string text) =>
+        text.Length == 0 ? null : Elements.Find(text) ?? Elements.FindByName(text.ToLowerInvariant());
+}
