@@ -26,6 +26,12 @@ public static class TableHeadParser
             if (open < 0) continue;
             TextSpan inside = Trim(s, new TextSpan(open + 1, close));
             UnitParseResult unit = UnitParser.Parse(text.Slice(inside));
+            if (!unit.Success && Circumstance(s, inside) is { } shorter)
+            {
+                inside = shorter;
+                unit = UnitParser.Parse(text.Slice(inside));
+            }
+
             if (unit.Success && open > 0) return Make(text, new TextSpan(all.Start, open), inside, unit);
         }
 
@@ -95,6 +101,20 @@ public static class TableHeadParser
         }
 
         return new(name, unitSpan, unit?.Unit, multiplier, ambiguous);
+    }
+
+    /// <summary>The unit of "(V vs. Li/Li+)", "(mAh/g at C/10)", "(% of the initial value)": what stands before the words; null where there are none.</summary>
+    private static TextSpan? Circumstance(string s, TextSpan inside)
+    {
+        string words = inside.Of(s);
+        int cut = words.Length;
+        foreach (string border in (string[])[" vs", " versus ", " at ", " @", " of ", ", "])
+        {
+            int at = words.IndexOf(border, StringComparison.OrdinalIgnoreCase);
+            if (at > 0) cut = Math.Min(cut, at);
+        }
+
+        return cut < words.Length ? Trim(s, new TextSpan(inside.Start, inside.Start + cut)) : null;
     }
 
     private static int Opening(string s, int close)

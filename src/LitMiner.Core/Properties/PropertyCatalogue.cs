@@ -73,16 +73,30 @@ public sealed class PropertyCatalogue
     /// <param name="text">A name as written: "optical band gap (Eg)".</param>
     /// <param name="unit">Unit of the value, or null where there is none.</param>
     /// <param name="anyUnit">Whether to take a property even if the unit does not fit.</param>
-    /// <param name="order">Puts the meanings of one name in order, the likeliest first; null for that of the files.</param>
-    public PropertyEntry? Resolve(
-        string text, Unit? unit, bool anyUnit = false, Func<ImmutableArray<PropertyEntry>, ImmutableArray<PropertyEntry>>? order = null)
+    public PropertyEntry? Resolve(string text, Unit? unit, bool anyUnit = false)
     {
         foreach (ImmutableArray<PropertyEntry> meanings in Meanings(text))
         {
-            if (Fitting(order?.Invoke(meanings) ?? meanings, unit, anyUnit) is { } entry) return entry;
+            if (Fitting(meanings, unit, anyUnit) is { } entry) return entry;
         }
 
         return null;
+    }
+
+    /// <summary>What the names inside a writing mean, the longest first, of equally long ones the last; symbols are passed over.</summary>
+    /// <param name="text">A name as written.</param>
+    /// <returns>The words of each name as they are compared, and its meanings in the order of the files.</returns>
+    public IEnumerable<(string Key, ImmutableArray<PropertyEntry> Entries)> NamesIn(string text)
+    {
+        string[] words = PropertyName.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int length = Math.Min(words.Length, LongestName); length > 0; length--)
+        {
+            for (int start = words.Length - length; start >= 0; start--)
+            {
+                string key = string.Join(' ', words.AsSpan(start, length)!);
+                if (byName.TryGetValue(key, out ImmutableArray<PropertyEntry> named)) yield return (key, named);
+            }
+        }
     }
 
     /// <summary>All that the likeliest name or symbol inside a writing may mean, in the catalogue's order; empty where nothing is known.</summary>
@@ -92,15 +106,7 @@ public sealed class PropertyCatalogue
     /// <summary>What the names inside a writing mean, the longest first, of equally long ones the last; then its symbols.</summary>
     private IEnumerable<ImmutableArray<PropertyEntry>> Meanings(string text)
     {
-        string[] words = PropertyName.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (int length = Math.Min(words.Length, LongestName); length > 0; length--)
-        {
-            for (int start = words.Length - length; start >= 0; start--)
-            {
-                if (byName.TryGetValue(string.Join(' ', words.AsSpan(start, length)!), out ImmutableArray<PropertyEntry> named)) yield return named;
-            }
-        }
-
+        foreach ((_, ImmutableArray<PropertyEntry> named) in NamesIn(text)) yield return named;
         foreach (string part in text.Split([' ', '(', ')', ',', '[', ']', '='], StringSplitOptions.RemoveEmptyEntries).Prepend(text))
         {
             if (OfSymbol(part) is { IsEmpty: false } symbols) yield return symbols;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
@@ -15,9 +16,19 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     /// <summary>A symbol of a head is only believed beside a unit at most so many times larger or smaller than the property's usual one.</summary>
     private const double LargestStep = 3500;
 
+    /// <summary>The same for a full name: strengths are given in Pa, but molar masses not in g.</summary>
+    private const double LargestNameStep = 1e13;
+
     /// <summary>Last words that make something else of a property: a ratio of strengths is no strength.</summary>
     private static readonly string[] Changing =
         ["ratio", "index", "difference", "change", "increase", "decrease", "improvement", "enhancement", "deviation", "error", "variation", "reduction", "increment", "coefficient", "exponent", "loss", "gain", "recovery", "retention"];
+
+    private static readonly string[] Prepositions = ["of", "at", "in", "for", "after", "with", "under", "by", "to", "from", "on", "per", "between", "during", "along", "before"];
+
+    private static readonly SearchValues<char> Borders = SearchValues.Create(",([;∥⊥@");
+
+    /// <summary>Names so general that with a word before them they mean something else: "reconstruction efficiency".</summary>
+    private static readonly string[] Vague = ["efficiency", "yield", "potential", "rate", "strength", "energy"];
 
     /// <summary>The property or setting, or null.</summary>
     /// <param name="words">The head without unit and footnote marks.</param>
@@ -29,54 +40,79 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         foreach (string symbol in Shortenings(trimmed))
         {
             // What the document itself says that a short form means goes before what it means to others.
-            if (glossary.Find(symbol) is { Entry: { } own } && (own.UnitFor(unit) is not null || unit is null)) return own;
-            if (OfHeadSymbol(symbol, unit, fields) is { } entry) return entry;
+            if (glossary.Find(symbol) is { Entry: { } own } && IsOfSize(unit, own, LargestStep)) return own;
+            if (OfSymbol(symbol, unit, fields) is { } entry) return entry;
         }
 
         // "λ = 2 ∫ α²F(Ω) dΩ" is a formula.
         if (trimmed.Contains('=', StringComparison.Ordinal)) return null;
-        PropertyEntry? named = catalogue.Resolve(trimmed, unit, order: votes.Order)
-            ?? (unit is null ? catalogue.Resolve(trimmed, null, anyUnit: true, votes.Order) : null);
-        if (named is null || IsChanged(trimmed, named)) return null;
-
-        // A lone letter over bare numbers is rather a count or an index than, say, a refractive index.
-        return trimmed.Length == 1 && named.Unit == Unit.One ? null : named;
+        int bracket = trimmed.AsSpan().IndexOfAny('(', '[');
+        return (bracket > 0 ? OfName(trimmed[..bracket], unit) : null) ?? OfName(trimmed, unit);
     }
 
-    /// <summary>The head itself and what stands before a comma or a bracket in it: "Mn,SEC", "PCE (%) max".</summary>
+    /// <summary>
+    /// The head itself, what stands before a comma, a bracket or a circumstance in it, and what stands in a bracket at its end: "Mn,SEC",
+    /// "Ms at 300 K", "Hc2 ∥ c", "Voc max", "ratio (PDI)".
+    /// </summary>
     private static IEnumerable<string> Shortenings(string words)
     {
         yield return words;
-        int border = words.AsSpan().IndexOfAny(",([;");
+        int border = words.AsSpan().IndexOfAny(Borders);
         if (border > 0) yield return words[..border].Trim();
+        if (border > 0 && words[^1] is ')' or ']' && words.LastIndexOfAny(['(', '[']) is > 0 and var open) yield return words[(open + 1)..^1].Trim();
+        int blank = words.IndexOf(' ', StringComparison.Ordinal);
+        string last = words[(words.LastIndexOf(' ') + 1)..];
+        if (blank > 1 && !words[..blank].All(char.IsAsciiLetterLower) && words[1..blank].Any(c => !char.IsAsciiLetterLower(c) || blank == 2) && !Changing.Contains(PropertyName.Key(last)))
+            yield return words[..blank];
     }
 
-    private PropertyEntry? OfHeadSymbol(string symbol, Unit? unit, IReadOnlySet<string>? fields)
+    private PropertyEntry? OfName(string words, Unit? unit)
     {
-        ImmutableArray<PropertyEntry> entries = votes.Order(catalogue.OfHeadSymbol(symbol));
-        PropertyEntry[] fitting = [.. entries.Where(e => IsOfSize(unit, e))];
-        if (fitting.Length == 0) return null;
-        if (fitting.FirstOrDefault(e => fields?.Contains(e.Definition.Category) == true) is { } neighbour) return neighbour;
-        if (symbol.Length > 1) return fitting.Length == 1 || votes.Names(fitting[0]) ? fitting[0] : catalogue.Resolve(symbol, unit, order: votes.Order) ?? fitting[0];
+        int count = PropertyName.Key(words).Count(c => c == ' ') + 1;
+        foreach ((string key, ImmutableArray<PropertyEntry> entries) in catalogue.NamesIn(words))
+        {
+            ImmutableArray<PropertyEntry> meant = votes.Order(entries);
+            PropertyEntry? entry = meant.FirstOrDefault(e => IsOfSize(unit, e, LargestNameStep)) ?? (unit is null ? meant[0] : null);
+            if (entry is not null && !IsChanged(words, entry) && !(count > 1 && Vague.Contains(key))) return entry;
+        }
+
+        return null;
+    }
+
+    private PropertyEntry? OfSymbol(string symbol, Unit? unit, IReadOnlySet<string>? fields)
+    {
+        PropertyEntry[] meant = [.. votes.Order(catalogue.OfHeadSymbol(symbol))];
+        PropertyEntry[] fitting = [.. meant.Where(e => IsOfSize(unit, e, LargestStep))];
+        bool IsNear(PropertyEntry e) => fields?.Contains(e.Definition.Category) == true;
+        if (fitting.FirstOrDefault(IsNear) is { } neighbour) return neighbour;
+
+        // A symbol whose unit is left out is believed where its neighbours are of its field.
+        if (fitting.Length == 0) return unit is null && symbol.Length > 1 ? Array.Find(meant, IsNear) : OfLooseUnit(symbol, unit);
+        if (symbol.Length > 1) return fitting.Length == 1 || votes.Names(fitting[0]) ? fitting[0] : OfLooseUnit(symbol, unit) ?? fitting[0];
         if (unit is null || (unit.IsDimensionless && unit.Symbol is not "°")) return null;
 
         // "d (Å)" alone may be a spacing, a bond or a film: only what is usually given in that unit, if it is one thing.
         PropertyEntry[] usual = fitting.Length == 1 ? fitting : [.. fitting.Where(e => e.Unit == unit)];
-        return usual.Length == 1 ? usual[0] : null;
+        return usual.Length == 1 ? usual[0] : OfLooseUnit(symbol, unit);
     }
 
-    private static bool IsOfSize(Unit? unit, PropertyEntry entry)
+    /// <summary>A symbol of running text, beside a unit of any size: "E (kPa)".</summary>
+    private PropertyEntry? OfLooseUnit(string symbol, Unit? unit) =>
+        unit is null || unit.IsDimensionless ? null : votes.Order(catalogue.OfSymbol(symbol)).FirstOrDefault(e => IsOfSize(unit, e, LargestNameStep));
+
+    private static bool IsOfSize(Unit? unit, PropertyEntry entry, double limit)
     {
         if (entry.UnitFor(unit) is not { } usual) return false;
         if (unit is null || unit.Scale != UnitScale.Linear || usual.Scale != UnitScale.Linear || !UnitConverter.TryConvert(1, unit, usual, out double step)) return true;
-        return step is < LargestStep and > 1 / LargestStep;
+        return step < limit && step > 1 / limit;
     }
 
+    /// <summary>Whether the last word of a head makes it speak of something else: a strength ratio is no strength, a swelling medium no swelling.</summary>
     private static bool IsChanged(string words, PropertyEntry entry)
     {
-        string key = PropertyName.Key(words);
-        string last = key[(key.LastIndexOf(' ') + 1)..];
-        return key.Contains(' ', StringComparison.Ordinal) && Changing.Contains(last)
-            && !entry.Definition.Names.Append(entry.Definition.Name).Any(n => PropertyName.Key(n).EndsWith(last, StringComparison.Ordinal));
+        string[] key = PropertyName.Key(words).Split(' ');
+        string last = key[^1];
+        if (key.Length < 2 || entry.Definition.Names.Append(entry.Definition.Name).Any(n => PropertyName.Key(n).EndsWith(last, StringComparison.Ordinal))) return false;
+        return Changing.Contains(last) || (TableWords.IsClass(last) && !key.Any(w => Prepositions.Contains(w)));
     }
 }

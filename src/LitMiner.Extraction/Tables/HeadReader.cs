@@ -26,7 +26,16 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             TextSpan span = HeadMarks.Without(text, heads[i].Span);
             if (span.IsEmpty) continue;
 
-            QuantityMention[] set = [.. QuantityFinder.Find(text.Slice(span)).Select(q => q.Shift(span.Start)).Where(IsSetting)];
+            QuantityMention[] found = [.. QuantityFinder.Find(text.Slice(span)).Select(q => q.Shift(span.Start)).Where(q => q is { Exclusion: null, Unit: not null })];
+
+            // Under or over another head, nothing but quantities are conditions of whatever kind: "0.1 C", "100 mA/g", "25 kHz, 10 mT".
+            if (heads.Length > 1 && found.Length > 0 && !found.Any(IsPower) && IsNothingElse(span, found))
+            {
+                settings.AddRange(found);
+                continue;
+            }
+
+            QuantityMention[] set = [.. found.Where(q => SettingUnits.Contains(q.Unit!) && !IsPower(q))];
             settings.AddRange(set);
             if (set.Length > 0 && IsNothingElse(span, set)) continue;
 
@@ -55,15 +64,15 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         }
 
         // What the catalogue lacks is named by the head that has the unit, else by the lowest.
-        TextSpan? named = unitName is { IsEmpty: false } ? unitName : names.Count > 0 ? names[0] : null;
+        TextSpan? named = unitName is { IsEmpty: false } ? unitName : names.Cast<TextSpan?>().FirstOrDefault(n => !TableWords.IsGeneric(n!.Value.Of(text.Text)));
         string words = named?.Of(text.Text) ?? "";
-        return Make(OfWords(lowest) ?? (unit is null ? LineKind.Nothing : OfUnknown(words, unit)), null, named, named is { } n && names[0] != n ? names[0] : null);
+        return Make(OfWords(lowest) ?? (unit is null || unit == Unit.One ? LineKind.Nothing : OfUnknown(words, unit)), null, named, named is { } n && names[0] != n ? names[0] : null);
 
         LineMeaning Make(LineKind kind, PropertyEntry? entry, TextSpan? name, TextSpan? qualifier) =>
             new(kind, entry, name, unit, multiplier, ambiguous, settings.ToImmutable())
             {
                 Second = second,
-                Qualifier = qualifier is { } q && !TableWords.IsGeneric(q.Of(text.Text)) ? q : null,
+                Qualifier = qualifier is { } q && q.Of(text.Text) is var told && !TableWords.IsGeneric(told) && !TableWords.NamesStates(told) && !TableWords.NamesSamples(told) ? q : null,
             };
     }
 
@@ -79,13 +88,12 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         : TableWords.IsParameter(words) ? LineKind.Parameter
         : LineKind.Unknown;
 
-    /// <summary>Whether a quantity in a head is set rather than the unit of the cells: not "10³ MPa", which is a unit with its power of ten.</summary>
-    private bool IsSetting(QuantityMention quantity)
+    /// <summary>Whether a quantity in a head is a unit of the cells with its power of ten: "10³ MPa".</summary>
+    private bool IsPower(QuantityMention quantity)
     {
-        if (quantity is not { Exclusion: null, Unit: not null } || !SettingUnits.Contains(quantity.Unit)) return false;
         TextSpan number = quantity.NumberSpan;
         bool power = number.Length > 2 && number.Of(text.Text) is ['1', '0', ..] and var words && (words.Contains('^', StringComparison.Ordinal) || text.LevelAt(number.End - 1) == ScriptLevel.Superscript);
-        return !power && !quantity.Span.Of(text.Text).Contains('×', StringComparison.Ordinal);
+        return power || quantity.Span.Of(text.Text).Contains('×', StringComparison.Ordinal);
     }
 
     /// <summary>Whether a head holds settings and at most little words beside them: "25 kHz, 10 mT", "at 300 K".</summary>

@@ -30,14 +30,26 @@ internal sealed class TableConditions(ScriptedText text)
                 quantity.Shift(cell.Span.Start), unit, quantity.Unit is null ? line.Multiplier : 1, line.Entry, line.Name, null, new TablePlace(layout.Label, cell.Row, cell.Column)));
         }
 
-        foreach (QuantityMention set in layout.At(row, column).Settings.Concat(OfCaption(grid.Table)))
+        IEnumerable<QuantityMention> told = layout.At(row, column).Settings;
+        if (!layout.Across.IsEmpty) told = told.Concat(layout.Across[column].Settings);
+        foreach (QuantityMention set in told.Concat(OfCaption(grid.Table)))
         {
-            PropertyEntry? entry = SettingUnits.Of(set.Unit!);
-            if (!conditions.Any(c => c.Entry == entry)) conditions.Add(new ConditionDraft(set, set.Unit, 1, entry, null, null, null));
+            PropertyEntry? entry = Entry(set.Unit!);
+            if (entry is null || !conditions.Any(c => c.Entry == entry)) conditions.Add(new ConditionDraft(set, set.Unit, 1, entry, null, null, null));
         }
 
         return conditions.ToImmutable();
     }
+
+    /// <summary>Settings behind a value in its own cell: "1.2 × 10⁻⁴ S/cm (25 °C)".</summary>
+    public static IEnumerable<ConditionDraft> OfCell(QuantityMention value, QuantityMention[] cell, TablePlace place) =>
+        cell.Where(q => q.Span.Start >= value.Span.End && q is { Exclusion: null, Unit: not null } && SettingUnits.Contains(q.Unit) && value.Unit?.IsConvertibleTo(q.Unit) != true)
+            .Take(1).Select(q => new ConditionDraft(q, q.Unit, 1, SettingUnits.Of(q.Unit!), null, null, place));
+
+    /// <summary>What a quantity of a head sets; "0.5 C" is a current by the capacity.</summary>
+    private static PropertyEntry? Entry(Unit unit) =>
+        SettingUnits.Of(unit) ?? (unit.Symbol == "C" ? PropertyCatalogue.Default.Find("current-density")
+            : PropertyCatalogue.Default.Entries.FirstOrDefault(e => e.Definition.Setting && e.UnitFor(unit) is not null && e.Unit != Unit.One));
 
     /// <summary>Settings that a caption gives for the whole table: "… at 300 K".</summary>
     private IEnumerable<QuantityMention> OfCaption(Table table)

@@ -123,7 +123,12 @@ internal sealed class TableExtractor
             set = set.Add(new ConditionDraft(second, other, 1, SettingUnits.Of(other), null, null, place));
             quantity = quantity with { Uncertainty = null };
         }
+        else
+        {
+            foreach (ConditionDraft own in TableConditions.OfCell(quantity, quantities, place)) set = [own, .. set.Where(c => c.Entry != own.Entry)];
+        }
 
+        quantity = quantity with { Uncertainty = quantity.Uncertainty ?? Beside(layout, row, column) };
         facts.Drafts.Add(new FactDraft
         {
             Quantity = quantity,
@@ -141,6 +146,14 @@ internal sealed class TableExtractor
             Confidence = 0.85 - (entry is null ? UnknownCost : 0) - (identity.Material is null ? 0.2 : 0) - (unit is null && entry?.Unit != Unit.One ? 0.1 : 0),
             Flags = flags,
         });
+    }
+
+    /// <summary>The uncertainty that a column of its own gives to the value at its left, or null.</summary>
+    private double? Beside(TableLayout layout, int row, int column)
+    {
+        int next = column + 1;
+        if (!layout.ByColumn || next >= layout.Lines.Length || layout.Lines[next].Kind != LineKind.Uncertainty || layout.Grid[row, next] is not { Span.IsEmpty: false } cell) return null;
+        return QuantityFinder.Find(text.Slice(cell.Span)) is [{ Unit: null, Low: { } value }] ? value : null;
     }
 
     /// <summary>The number in brackets behind a value, where the head gives it a unit of its own.</summary>

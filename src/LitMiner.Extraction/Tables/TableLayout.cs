@@ -17,6 +17,9 @@ internal sealed record TableLayout
     /// <summary>What its columns, or else its rows, mean.</summary>
     public required ImmutableArray<LineMeaning> Lines { get; init; }
 
+    /// <summary>What the heads of the columns say where rows carry the properties; empty else.</summary>
+    public ImmutableArray<LineMeaning> Across { get; init; } = [];
+
     /// <summary>Whether columns carry the properties; else rows do.</summary>
     public required bool ByColumn { get; init; }
 

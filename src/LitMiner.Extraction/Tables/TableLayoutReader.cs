@@ -34,12 +34,13 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             .FirstOrDefault(c => HeadText(grid, c!.Value) is "Unit" or "Units" or "unit" or "units");
         int named = Enumerable.Range(0, grid.ColumnCount).FirstOrDefault(c => TableWords.NamesProperties(HeadText(grid, c)) && !HasNumbers(grid, c, column: true));
         LineMeaning[] columns = ReadTwice(fields => [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c), fields))]);
+        columns = [.. WithFitted(grid, columns)];
         LineMeaning[] rows = ReadTwice(fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
         bool byColumn = Weight(columns.Skip(1)) >= Weight(rows);
-        bool composition = Mark(columns, c => HeadText(grid, c)) | Mark(rows, r => r >= grid.BodyStart ? CellText(grid, r, named) : "");
+        bool composition = Mark(columns) | Mark(rows);
         LineMeaning[] lines = byColumn ? columns : rows;
         bool told = TableWords.TellsComposition(caption);
-        if (told || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (told || m.Unit!.IsDimensionless) ? m.As(LineKind.Composition) : m)];
+        if (told || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (told || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
         bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
         bool results = lines.Any(m => m is { Kind: LineKind.Property } && !IsMeasure(m));
 
@@ -51,6 +52,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             Label = label,
             Caption = caption,
             Lines = [.. byColumn ? Settle(lines, results) : lines],
+            Across = byColumn ? [] : [.. columns],
             ByColumn = byColumn,
             Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named],
             UnitColumn = byColumn ? null : unitColumn,
@@ -71,14 +73,32 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         lines.Sum(m => m.Entry is not null ? 1.5 : m.Unit is not null && m.Kind is not LineKind.Nothing ? 0.5 : m.Kind is LineKind.Composition ? 0.4 : 0);
 
     /// <summary>Marks elements and oxides where several stand together: "Mn" is manganese there and no molecular weight.</summary>
-    private static bool Mark(LineMeaning[] lines, Func<int, string> head)
+    private bool Mark(LineMeaning[] lines)
     {
-        int[] amounts = [.. Enumerable.Range(0, lines.Length).Where(i => Bare(head(i)) is var h && (TableWords.IsElement(h) || TableWords.IsOxide(h)))];
+        int[] amounts = [.. Enumerable.Range(0, lines.Length).Where(i => lines[i].Name is { } name && Bare(name.Of(text.Text)) is var h && (TableWords.IsElement(h) || TableWords.IsOxide(h)))];
         if (amounts.Length < 3) return false;
         foreach (int i in amounts) lines[i] = lines[i].As(LineKind.Composition);
         return true;
 
-        static string Bare(string words) => words.AsSpan().IndexOfAny(" (/,") is > 0 and var border ? words[..border] : words;
+        static string Bare(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && words[blank..].Contains('%', StringComparison.Ordinal) ? words[..blank] : words;
+    }
+
+    /// <summary>Columns without a unit whose numbers come with an uncertainty are results, such as the constants of a fit.</summary>
+    private IEnumerable<LineMeaning> WithFitted(TableGrid grid, LineMeaning[] columns)
+    {
+        for (int c = 0; c < columns.Length; c++)
+        {
+            LineMeaning m = columns[c];
+            bool fitted = m is { Kind: LineKind.Nothing, Name: not null } && c > 0
+                && ((c + 1 < columns.Length && columns[c + 1].Kind == LineKind.Uncertainty && HasNumbers(grid, c, column: true)) || IsUncertain(grid, c));
+            yield return fitted ? m.As(LineKind.Unknown) : m;
+        }
+    }
+
+    private bool IsUncertain(TableGrid grid, int column)
+    {
+        TextSpan[] cells = [.. grid.Body.Select(r => grid[r, column]).OfType<TableCell>().Where(c => HasNumber(c.Span)).Select(c => c.Span)];
+        return cells.Length > 0 && cells.Count(c => c.Of(text.Text).Contains('±', StringComparison.Ordinal)) * 2 > cells.Length;
     }
 
     /// <summary>
@@ -91,10 +111,10 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         for (int i = 0; i < lines.Length; i++)
         {
             LineMeaning m = lines[i];
-            if (m.Kind != LineKind.Unknown) yield return m;
-            else if (SettingUnits.IsAmount(m.Unit) && !m.Unit!.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
-            else if (SettingUnits.Contains(m.Unit!) && (!results || i < first)) yield return m.As(LineKind.Parameter);
-            else if (m.Unit!.IsDimensionless && m.Unit.Kind is null && i < first) yield return m.As(LineKind.Composition);
+            if (m.Kind != LineKind.Unknown || m.Unit is null) yield return m;
+            else if (SettingUnits.IsAmount(m.Unit) && !m.Unit.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
+            else if (SettingUnits.Contains(m.Unit) && (!results || i < first)) yield return m.As(LineKind.Parameter);
+            else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return m.As(LineKind.Composition);
             else yield return m;
         }
     }

@@ -92,7 +92,7 @@ internal static class TableWords
 
     private static readonly string[] CompositionPhrases =
     [
-        "chemical composition", "elemental composition", "nominal composition", "measured composition", "oxide composition", "composition of", "compositions of", "eds ", "edx ", "eds-", "edx-", "xrf", "icp", "epma", "elemental analys", "chemical analys", "mass fraction", "atomic fraction",
+        "chemical composition", "elemental composition", "nominal composition", "measured composition", "oxide composition", "composition of", "compositions of", "eds ", "edx ", "eds-", "edx-", "xrf", "icp", "epma", "elemental analys", "chemical analys",
     ];
 
     /// <summary>Whether a head says that its cells name samples or materials: "Sample No.", "Alloy".</summary>
@@ -116,6 +116,9 @@ internal static class TableWords
 
     /// <summary>Whether a head says that its cells are references.</summary>
     public static bool IsReference(string head) => References.Contains(head.Trim());
+
+    /// <summary>Whether a word names samples, materials, states or places: as the last word of a head it is what the head is about.</summary>
+    public static bool IsClass(string word) => Samples.Contains(word) || Materials.Contains(word) || States.Contains(word);
 
     /// <summary>Whether a head names neither a material nor a property: "Value".</summary>
     public static bool IsGeneric(string head) => Generic.Contains(head.Trim());
