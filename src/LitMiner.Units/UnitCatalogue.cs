@@ -24,6 +24,7 @@ public sealed class UnitCatalogue
                 foreach (UnitPrefix prefix in definition.Prefixes) Add(prefix.Symbol + symbol, new UnitWriting(prefix, definition, false));
             }
 
+            foreach ((string written, UnitPrefix prefix) in definition.Slips) Add(written, new UnitWriting(prefix, definition, false, IsSlip: true));
             foreach (string name in definition.Names)
             {
                 AddName(name, new UnitWriting(null, definition, true));
@@ -122,6 +123,9 @@ public sealed class UnitCatalogue
             Kind = Text("kind") is { Length: > 0 } kind ? kind : null,
             Rank = unit.TryGetProperty("rank", out JsonElement rank) ? rank.GetInt32() : 0,
             Ucum = Text("ucum") is { Length: > 0 } ucum ? ucum : null,
+            Slips = unit.TryGetProperty("slips", out JsonElement slips)
+                ? [.. slips.EnumerateObject().Select(slip => (slip.Name, prefixes.First(prefix => prefix.Symbol == slip.Value.GetString())))]
+                : [],
             Prefixes = taken == "all" ? prefixes : [.. prefixes.Where(prefix => taken.Contains(prefix.Symbol, StringComparison.Ordinal))],
         };
     }

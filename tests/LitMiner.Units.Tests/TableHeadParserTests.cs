@@ -13,6 +13,10 @@ public sealed class TableHeadParserTests
     [InlineData("T (onset) (°C)", "T (onset)", "°C", 1)]
     [InlineData("Seebeck coefficient (µV/K)", "Seebeck coefficient", "µV K⁻¹", 1)]
     [InlineData("Yield %", "Yield", "%", 1)]
+    [InlineData("Average potential (V vs. Li0)", "Average potential", "V", 1)]
+    [InlineData("Capacity (mAh/g at C/10)", "Capacity", "mAh g⁻¹", 1)]
+    [InlineData("Retention (% of the first cycle)", "Retention", "%", 1)]
+    [InlineData("Yield strength (Mpa)", "Yield strength", "MPa", 1)]
     public void Parse_Head_IsTakenApart(string head, string name, string? unit, double multiplier)
     {
         UnitHead result = TableHeadParser.Parse(head);

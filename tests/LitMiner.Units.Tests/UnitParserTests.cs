@@ -109,4 +109,19 @@ public sealed class UnitParserTests
     [Fact]
     public void Parse_RandomText_NeverThrows() =>
         Gen.String[Gen.Char["mskgKVWPa·/()^-−⁻¹²√% °0123456789xµΩ."], 0, 40].Sample(text => { UnitParser.Parse(text); TableHeadParser.Parse(text); }, iter: 10_000);
+
+    [Theory]
+    [InlineData("Mpa", "MPa")]
+    [InlineData("Gpa", "GPa")]
+    [InlineData("KHz", "kHz")]
+    [InlineData("KJ mol−1", "kJ mol⁻¹")]
+    public void Parse_SlipOfThePen_IsUnderstood(string written, string meant) => Assert.Equal(meant, UnitParser.Parse(written).Unit!.Symbol);
+
+    [Fact]
+    public void Parse_SlipThatIsAlsoAUnit_IsOnlyASecondMeaning()
+    {
+        UnitParseResult result = UnitParser.Parse("Ms cm−1");
+        Assert.Equal("Ms cm⁻¹", result.Unit!.Symbol);
+        Assert.Contains(result.Candidates, c => c.Symbol == "mS cm⁻¹");
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
     public LineMeaning Read(ImmutableArray<TableCell> heads, IReadOnlySet<string>? fields = null)
     {
         Unit? unit = null, second = null;
+        ImmutableArray<Unit> meanings = [];
         double multiplier = 1;
         bool ambiguous = false;
         TextSpan? unitName = null;
@@ -43,14 +44,18 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed
                 && !heads[..i].Any(h => TableHeadParser.Parse(text.Slice(h.Span)).Unit is not null))
             {
-                (unit, multiplier) = (bare, parsed.Multiplier);
+                (unit, multiplier, meanings) = (bare, parsed.Multiplier, parsed.Candidates);
                 continue;
             }
 
             UnitHead head = Take(WithoutSetting(span, set), out Unit? bracket);
             second ??= bracket;
             TextSpan name = HeadMarks.Without(text, head.Name);
-            if (unit is null && head.Unit is not null) (unit, multiplier, ambiguous, unitName) = (head.Unit, head.Multiplier, head.IsMultiplierAmbiguous, name);
+            if (unit is null && head.Unit is not null)
+            {
+                (unit, multiplier, ambiguous, unitName) = (head.Unit, head.Multiplier, head.IsMultiplierAmbiguous, name);
+                if (head.UnitSpan is { } place) meanings = UnitParser.Parse(text.Slice(place)).Candidates;
+            }
             else if (unit is null && head.Multiplier != 1 && multiplier == 1) (multiplier, ambiguous) = (head.Multiplier, head.IsMultiplierAmbiguous);
             if (!name.IsEmpty) names.Add(name);
         }
@@ -58,9 +63,13 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         string lowest = heads is [.., var last] ? last.Span.Of(text.Text) : "";
         for (int i = 0; i < names.Count; i++)
         {
-            if (lookup.Resolve(names[i].Of(text.Text), unit, fields) is not { } entry) continue;
-            LineKind kind = OfWords(lowest) ?? (entry.Definition.Setting ? LineKind.Setting : LineKind.Property);
-            return Make(kind, entry, names[i], i > 0 ? names[0] : null);
+            // "Temperature (C)" is one in °C and no charge: of several meanings of a unit the first that fits the name.
+            foreach (Unit? meaning in (Unit?[])(meanings.IsEmpty ? [unit] : [.. meanings]))
+            {
+                if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
+                unit = meaning;
+                return Make(OfWords(lowest) ?? (entry.Definition.Setting ? LineKind.Setting : LineKind.Property), entry, names[i], i > 0 ? names[0] : null);
+            }
         }
 
         // What the catalogue lacks is named by the head that has the unit, else by the lowest.
@@ -136,7 +145,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         }
 
         UnitHead head = TableHeadParser.Parse(text.Slice(span));
-        return head with { Name = head.Name.Shift(span.Start) };
+        return head with { Name = head.Name.Shift(span.Start), UnitSpan = head.UnitSpan?.Shift(span.Start) };
     }
 
     private TextSpan WithoutBrackets(TextSpan span)
