@@ -148,6 +148,61 @@ public class TableReadingTests
     }
 
     [Fact]
+    public void Extract_PropertyOfTheCaption_HoldsForTheWholeTable()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Calculated band gaps (eV) of the compounds", "Compound\tPBE\tExp.", "ZnO\t0.8\t3.3", "GaN\t1.7\t3.4");
+        Assert.Equal(["ZnO 0.8", "ZnO 3.3", "GaN 1.7", "GaN 3.4"], document.Records.Select(r => $"{r.Material!.Text} {r.Value.Low}"));
+        Assert.All(document.Records, r => Assert.Equal("band-gap", r.Property.Id));
+        Assert.Equal(ValueOrigin.Computed, document.Records[0].Origin);
+    }
+
+    [Fact]
+    public void Extract_PropertiesAsCellsOfAColumn_BelongToTheSampleOfTheirRow()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable(
+            "Results", "Material\tProperty\tValue\tUnit", "Al2O3\tHardness\t15\tGPa", "ZrO2\tFracture toughness\t8\tMPa m1/2");
+        Assert.Equal(["Al2O3 vickers-hardness 15", "ZrO2 fracture-toughness 8"], document.Records.Select(r => $"{r.Material!.Text} {r.Property.Id} {r.Value.Low}"));
+    }
+
+    [Fact]
+    public void Extract_RowsNamedBySettings_HaveThemAsConditions()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Properties of the Ti-6Al-4V alloy", "\tYield strength (MPa)", "25 °C\t910", "400 °C\t560");
+        Assert.Equal([25, 400], document.Records.Select(r => Assert.Single(r.Conditions).Value!.Low!.Value));
+        Assert.All(document.Records, r => Assert.Null(r.Material!.Sample));
+    }
+
+    [Fact]
+    public void Extract_RatesUnderACapacity_AreConditions()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable([], 2, "Cells", "Cathode\tSpecific capacity (mAh/g) at\t<", "^\t0.1C\t1C", "LiFePO4\t160\t131");
+        Assert.Equal(["specific-capacity 160 mAh g⁻¹", "specific-capacity 131 mAh g⁻¹"], document.Records.Select(Short));
+        Assert.Equal(["current-density 0.1", "current-density 1"], document.Records.Select(r => $"{Assert.Single(r.Conditions).Property!.Id} {r.Conditions[0].Value!.Low}"));
+    }
+
+    [Fact]
+    public void Extract_ConditionBehindAValue_IsNoValue()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Electrolytes", "Electrolyte\tIonic conductivity (S cm−1)", "Li3PS4\t2.1 × 10−4 (25 °C)");
+        PropertyRecord record = Assert.Single(document.Records);
+        Assert.Equal(25, Assert.Single(record.Conditions).Value!.Low);
+    }
+
+    [Fact]
+    public void Extract_ColumnOfDeviations_IsTheUncertainty()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Strength", "Alloy\tYield strength (MPa)\tSD", "AZ91\t151\t6");
+        Assert.Equal(6, Assert.Single(document.Records).Value.Uncertainty);
+    }
+
+    [Fact]
+    public void Extract_TemperatureInC_IsNoCharge()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Films of ZnO", "Temperature (C)\tBand gap (eV)", "400\t3.27");
+        Assert.Equal(400, Assert.Single(Assert.Single(document.Records).Conditions).Value!.Low);
+    }
+
+    [Fact]
     public void Extract_ShareLeftOfTheResults_IsAContent()
     {
         ExtractedDocument document = ExtractionOfText.OfTable("Blends", "Polymer\tClay (%)\tTensile strength (MPa)", "PLA/clay\t5\t48");

@@ -85,6 +85,15 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             };
     }
 
+    /// <summary>What a caption says of all cells of its table, where it names a property and its unit ("Band gaps (eV) of …"); else null.</summary>
+    public LineMeaning? ReadCaption(TextSpan caption)
+    {
+        UnitHead head = TableHeadParser.Parse(text.Slice(caption));
+        if (head.Unit is not { } unit || head.UnitSpan is null || head.Name.Shift(caption.Start) is not { IsEmpty: false } name) return null;
+        PropertyEntry? entry = lookup.Resolve(name.Of(text.Text), unit, null);
+        return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
+    }
+
     private static LineKind? OfWords(string head) =>
         TableWords.IsReference(head) ? LineKind.Reference
         : TableWords.IsUncertainty(head) ? LineKind.Uncertainty

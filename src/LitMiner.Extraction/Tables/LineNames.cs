@@ -43,6 +43,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         {
             if (c == column || grid.Label(row, c) is not { } cell || HeadMarks.Without(text, cell.Span) is not { IsEmpty: false } span || labels.Exists(l => l.Span == span)) continue;
             string head = grid.Heads(c) is [.., var lowest] ? lowest.Span.Of(text.Text).Trim() : "";
+            if (!TableWords.NamesSamples(head) && TableConditions.Set(text, span) is not null) continue;
             labels.Add(new Label(span, head, c, TableWords.NamesStates(head) && !TableWords.NamesSamples(head), false));
         }
 
@@ -59,6 +60,12 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         {
             TextSpan span = HeadMarks.Without(text, head.Span);
             if (!span.IsEmpty && !TableWords.IsGeneric(span.Of(text.Text))) labels.Add(new Label(span, "", column, false, false));
+        }
+
+        // "Sample | Property | Value": the sample stands in the row.
+        foreach (int c in layout.Stubs.Skip(1))
+        {
+            if (layout.Grid.Label(row, c) is { } cell) labels.Add(new Label(cell.Span, layout.Grid.Heads(c)[^1].Span.Of(text.Text), c, false, false));
         }
 
         if (Title(layout, row) is { } title) labels.Add(new Label(title.Span, "", 0, false, true));

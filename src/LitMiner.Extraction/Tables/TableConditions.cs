@@ -30,6 +30,12 @@ internal sealed class TableConditions(ScriptedText text)
                 quantity.Shift(cell.Span.Start), unit, quantity.Unit is null ? line.Multiplier : 1, line.Entry, line.Name, null, new TablePlace(layout.Label, cell.Row, cell.Column)));
         }
 
+        foreach (int c in layout.ByColumn ? layout.Stubs : [])
+        {
+            if (grid.Label(row, c) is not { } label || Set(text, label.Span) is not { } set || (grid.Heads(c) is [.., var head] && TableWords.NamesSamples(head.Span.Of(text.Text)))) continue;
+            conditions.Add(new ConditionDraft(set, set.Unit, 1, SettingUnits.Of(set.Unit!), null, null, new TablePlace(layout.Label, label.Row, label.Column)));
+        }
+
         IEnumerable<QuantityMention> told = layout.At(row, column).Settings;
         if (!layout.Across.IsEmpty) told = told.Concat(layout.Across[column].Settings);
         foreach (QuantityMention set in told.Concat(OfCaption(grid.Table)))
@@ -40,6 +46,10 @@ internal sealed class TableConditions(ScriptedText text)
 
         return conditions.ToImmutable();
     }
+
+    /// <summary>The setting that a row is named by, where its label is nothing else ("300 K"); else null.</summary>
+    public static QuantityMention? Set(ScriptedText text, TextSpan label) =>
+        QuantityFinder.Find(text.Slice(label)) is [{ Exclusion: null, Unit: { } unit } only] && SettingUnits.Contains(unit) && only.Span.Length >= label.Length - 1 ? only.Shift(label.Start) : null;
 
     /// <summary>Settings behind a value in its own cell: "1.2 × 10⁻⁴ S/cm (25 °C)".</summary>
     public static IEnumerable<ConditionDraft> OfCell(QuantityMention value, QuantityMention[] cell, TablePlace place) =>

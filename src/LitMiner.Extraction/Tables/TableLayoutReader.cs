@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LitMiner.Core.Documents;
+using LitMiner.Core.Properties;
 using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 using LitMiner.Units;
@@ -9,6 +10,9 @@ namespace LitMiner.Extraction.Tables;
 /// <summary>Finds out how a table is to be read: its parts, what its rows and columns mean, and whether it is a table of results.</summary>
 internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
 {
+    /// <summary>What a share without a known name is taken for where it stands among settings.</summary>
+    private static readonly PropertyEntry? Content = PropertyCatalogue.Default.Find("composition");
+
     /// <summary>The layouts of a table: one, or several where heads stand again inside the body.</summary>
     public IEnumerable<TableLayout> Read(Table table, string label)
     {
@@ -38,9 +42,11 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         LineMeaning[] rows = ReadTwice(fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
         bool byColumn = Weight(columns.Skip(1)) >= Weight(rows);
         bool composition = Mark(columns) | Mark(rows);
+        if (!composition && !columns.Concat(rows).Any(m => m.Entry is not null || m.Unit is not null) && OfCaption(grid) is { } told)
+            (columns, byColumn) = ([.. columns.Select((m, c) => c > 0 && HasNumbers(grid, c, column: true) && m.Kind == LineKind.Nothing ? told with { Qualifier = m.Name } : m)], true);
         LineMeaning[] lines = byColumn ? columns : rows;
-        bool told = TableWords.TellsComposition(caption);
-        if (told || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (told || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
+        bool contents = TableWords.TellsComposition(caption);
+        if (contents || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (contents || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
         bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
         bool results = lines.Any(m => m is { Kind: LineKind.Property } && !IsMeasure(m));
 
@@ -54,12 +60,15 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             Lines = [.. byColumn ? Settle(lines, results) : lines],
             Across = byColumn ? [] : [.. columns],
             ByColumn = byColumn,
-            Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named],
+            Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named, .. Enumerable.Range(0, grid.ColumnCount).Where(c => c != named && TableWords.NamesSamples(HeadText(grid, c)) && !HasNumbers(grid, c, column: true))],
             UnitColumn = byColumn ? null : unitColumn,
             Refusal = Refusal(grid),
-            TakesUnknown = results || !(process || told || composition),
+            TakesUnknown = results || !(process || contents || composition),
         };
     }
+
+    /// <summary>The property whose values fill a whole table, as its caption names it with a unit: "Band gaps (eV) of …"; else null.</summary>
+    private LineMeaning? OfCaption(TableGrid grid) => grid.Table.Caption is { } caption ? heads.ReadCaption(caption) : null;
 
     /// <summary>Reads heads by themselves, then again knowing the fields of the properties that they name.</summary>
     private static LineMeaning[] ReadTwice(Func<HashSet<string>?, LineMeaning[]> read)
@@ -114,7 +123,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             if (m.Kind != LineKind.Unknown || m.Unit is null) yield return m;
             else if (SettingUnits.IsAmount(m.Unit) && !m.Unit.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
             else if (SettingUnits.Contains(m.Unit) && (!results || i < first)) yield return m.As(LineKind.Parameter);
-            else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return m.As(LineKind.Composition);
+            else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return Content is { } content && content.UnitFor(m.Unit) is not null ? m with { Kind = LineKind.Setting, Entry = content } : m.As(LineKind.Composition);
             else yield return m;
         }
     }
