@@ -28,6 +28,8 @@ internal sealed class DocumentMaterials
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int subjectCount;
+    private readonly string? subjectKey;
+    private readonly int most;
 
     private readonly AbbreviationTable abbreviations;
 
@@ -50,6 +52,7 @@ internal sealed class DocumentMaterials
             if (!named.TryGetValue(key, out var known) || (titled && !known.Titled)) named[key] = (entity.Span, titled);
         }
 
+        most = counts.Values.DefaultIfEmpty(0).Max();
         int all = named.Keys.Sum(k => counts[k]);
         (string? best, double bestScore) = (null, 0);
         foreach ((string key, (TextSpan first, bool titled)) in named.OrderBy(n => n.Value.First.Start))
@@ -63,6 +66,7 @@ internal sealed class DocumentMaterials
 
         if (best is null) return;
         Subject = named[best].First;
+        subjectKey = best;
         subjectCount = counts[best];
     }
 
@@ -73,6 +77,12 @@ internal sealed class DocumentMaterials
     /// <param name="annotated">The document.</param>
     /// <param name="abbreviations">What its abbreviations stand for: "PVSK" may be no more than "perovskite".</param>
     public static DocumentMaterials Of(AnnotatedDocument annotated, AbbreviationTable abbreviations) => new(annotated, abbreviations);
+
+    /// <summary>How often a material is spoken of under all its names, as a share of the one that is spoken of most.</summary>
+    public float ShareOf(string mention) => most == 0 ? 0 : (float)counts.GetValueOrDefault(KeyOf(mention)) / most;
+
+    /// <summary>Whether a mention names what the document is about.</summary>
+    public bool IsSubject(string mention) => subjectKey is not null && KeyOf(mention) == subjectKey;
 
     /// <summary>Whether a mention by itself hardly is what a value belongs to: an ion, a couple, a word of class, or an element that the subject is made of.</summary>
     public bool IsWeak(string mention)
