@@ -14,6 +14,7 @@ public sealed class PropertyCatalogue
     private readonly FrozenDictionary<string, PropertyEntry> byId;
     private readonly FrozenDictionary<string, ImmutableArray<PropertyEntry>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<PropertyEntry>> bySymbol;
+    private readonly FrozenDictionary<string, ImmutableArray<PropertyEntry>> byHeadSymbol;
 
     private PropertyCatalogue(ImmutableArray<PropertyEntry> entries)
     {
@@ -21,6 +22,7 @@ public sealed class PropertyCatalogue
         byId = entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         byName = Index(entries, e => e.Definition.Names.Append(e.Definition.Name).Select(PropertyName.Key));
         bySymbol = Index(entries, e => e.Definition.Symbols.Select(PropertyName.SymbolKey));
+        byHeadSymbol = Index(entries, e => e.Definition.HeadSymbols.Select(PropertyName.SymbolKey));
         LongestName = byName.Keys.Max(k => k.Count(c => c == ' ') + 1);
     }
 
@@ -61,6 +63,9 @@ public sealed class PropertyCatalogue
         return key.Length > 3 && key[^1] == 's' && char.IsAsciiLetterUpper(key[^2]) ? bySymbol.GetValueOrDefault(key[..^1], []) : [];
     }
 
+    /// <summary>Properties of which this, as the whole head of a column or row, is a symbol; case counts, blanks and underscores do not.</summary>
+    public ImmutableArray<PropertyEntry> OfHeadSymbol(string symbol) => byHeadSymbol.GetValueOrDefault(PropertyName.SymbolKey(symbol), []);
+
     /// <summary>
     /// Which property a writing names: the longest known name inside it, later ones first (heads come last in English), else a
     /// symbol; among several the first whose units fit.
@@ -68,11 +73,13 @@ public sealed class PropertyCatalogue
     /// <param name="text">A name as written: "optical band gap (Eg)".</param>
     /// <param name="unit">Unit of the value, or null where there is none.</param>
     /// <param name="anyUnit">Whether to take a property even if the unit does not fit.</param>
-    public PropertyEntry? Resolve(string text, Unit? unit, bool anyUnit = false)
+    /// <param name="order">Puts the meanings of one name in order, the likeliest first; null for that of the files.</param>
+    public PropertyEntry? Resolve(
+        string text, Unit? unit, bool anyUnit = false, Func<ImmutableArray<PropertyEntry>, ImmutableArray<PropertyEntry>>? order = null)
     {
         foreach (ImmutableArray<PropertyEntry> meanings in Meanings(text))
         {
-            if (Fitting(meanings, unit, anyUnit) is { } entry) return entry;
+            if (Fitting(order?.Invoke(meanings) ?? meanings, unit, anyUnit) is { } entry) return entry;
         }
 
         return null;

@@ -20,6 +20,12 @@ public sealed record PropertyDefinition
     /// <summary>Symbols and abbreviations, with their case: "Eg", "Tg".</summary>
     public ImmutableArray<string> Symbols { get; init; } = [];
 
+    /// <summary>
+    /// Symbols and shortened words that name it only as the whole head of a table's column or row, beside a unit of its own size
+    /// ("a (Å)", "A (%)", "Conv."); in running text they mean too many things.
+    /// </summary>
+    public ImmutableArray<string> HeadSymbols { get; init; } = [];
+
     /// <summary>The unit in which its users think; "1" for a pure number.</summary>
     public required string Unit { get; init; }
 

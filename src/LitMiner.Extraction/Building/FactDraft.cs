@@ -23,6 +23,9 @@ internal sealed record FactDraft
 
     public TextSpan? Material { get; init; }
 
+    /// <summary>What tells the sample from others of the material, as written ("QT-A-1"), or null.</summary>
+    public string? Sample { get; init; }
+
     /// <summary>The composition of a series' member, where the material's own writing is open.</summary>
     public SeriesMember? Member { get; init; }
 

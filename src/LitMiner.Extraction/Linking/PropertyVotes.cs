@@ -25,6 +25,9 @@ internal sealed class PropertyVotes
         return votes;
     }
 
+    /// <summary>Whether the document names a property by its words.</summary>
+    public bool Names(PropertyEntry entry) => counts.GetValueOrDefault(entry.Id) > 0;
+
     /// <summary>Meanings with those first that the document names; otherwise in their own order.</summary>
     public ImmutableArray<PropertyEntry> Order(ImmutableArray<PropertyEntry> entries) =>
         entries.Length < 2 ? entries : [.. entries.OrderByDescending(e => counts.GetValueOrDefault(e.Id))];

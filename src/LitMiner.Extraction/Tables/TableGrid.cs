@@ -4,7 +4,10 @@ using LitMiner.Text;
 
 namespace LitMiner.Extraction.Tables;
 
-/// <summary>A table as a grid: every place knows its cell, spanning cells fill all their places.</summary>
+/// <summary>
+/// A table, or a part of one with heads of its own, as a grid: every place knows its cell, spanning cells fill all their places.
+/// Rows and columns are counted in the whole table.
+/// </summary>
 internal sealed class TableGrid
 {
     private readonly TableCell?[,] cells;
@@ -21,7 +24,15 @@ internal sealed class TableGrid
             }
         }
 
-        HeaderRows = CountHeaderRows();
+        BodyStart = CountHeaderRows();
+        BodyEnd = table.RowCount;
+    }
+
+    private TableGrid(TableGrid whole, int headStart, int bodyStart, int bodyEnd)
+    {
+        Table = whole.Table;
+        cells = whole.cells;
+        (HeadStart, BodyStart, BodyEnd) = (headStart, bodyStart, bodyEnd);
     }
 
     public Table Table { get; }
@@ -30,16 +41,28 @@ internal sealed class TableGrid
 
     public int ColumnCount => cells.GetLength(1);
 
-    /// <summary>Rows at the top that head columns.</summary>
-    public int HeaderRows { get; }
+    /// <summary>First row of the heads.</summary>
+    public int HeadStart { get; }
+
+    /// <summary>First row of the body, right below the heads.</summary>
+    public int BodyStart { get; }
+
+    /// <summary>Row after the last one of the body.</summary>
+    public int BodyEnd { get; }
+
+    /// <summary>Rows of the body, from the top.</summary>
+    public IEnumerable<int> Body => Enumerable.Range(BodyStart, BodyEnd - BodyStart);
 
     public TableCell? this[int row, int column] => cells[row, column];
+
+    /// <summary>The rows from <paramref name="headStart"/> on as a table of their own.</summary>
+    public TableGrid Part(int headStart, int bodyStart, int bodyEnd) => new(this, headStart, bodyStart, bodyEnd);
 
     /// <summary>Different heads above a place's column, from the top.</summary>
     public ImmutableArray<TableCell> Heads(int column)
     {
         ImmutableArray<TableCell>.Builder heads = ImmutableArray.CreateBuilder<TableCell>();
-        for (int r = 0; r < HeaderRows; r++)
+        for (int r = HeadStart; r < BodyStart; r++)
         {
             // A head across the whole table is its title, not that of a column.
             if (cells[r, column] is { Span.IsEmpty: false } cell && (heads.Count == 0 || heads[^1] != cell) && (cell.ColumnSpan < ColumnCount || ColumnCount < 3))
@@ -50,22 +73,35 @@ internal sealed class TableGrid
     }
 
     /// <summary>
-    /// The label of a body row: its first cell, or where that is empty the label of its group. A label may stand beside any row of
-    /// its group (authors centre it), so groups are formed only where labels divide the body evenly.
+    /// The label that a column gives a body row: its cell there, or where that is empty the label of the row's group. A label may stand
+    /// beside any row of its group (authors centre it), so where the first row has none, groups are formed only if labels divide the body
+    /// evenly; where it has one, a label holds for all rows below it up to the next.
     /// </summary>
-    public TableCell? RowLabel(int row)
+    public TableCell? Label(int row, int column)
     {
-        if (cells[row, 0] is { Span.IsEmpty: false } own) return own;
-        int[] labelled = [.. Enumerable.Range(HeaderRows, RowCount - HeaderRows).Where(r => cells[r, 0] is { Span.IsEmpty: false })];
-        int body = RowCount - HeaderRows;
-        if (labelled.Length == 0 || body % labelled.Length != 0) return null;
+        if (cells[row, column] is { Span.IsEmpty: false } own) return own;
+        int[] labelled = [.. Body.Where(r => cells[r, column] is { Span.IsEmpty: false })];
+        int body = BodyEnd - BodyStart;
+        if (labelled.Length == 0) return null;
         int size = body / labelled.Length;
-        for (int g = 0; g < labelled.Length; g++)
+        bool even = body % labelled.Length == 0 && !Enumerable.Range(0, labelled.Length).Any(g => (labelled[g] - BodyStart) / size != g);
+        if (even) return cells[labelled[(row - BodyStart) / size], column];
+        if (labelled[0] != BodyStart) return null;
+        return cells[labelled.Last(r => r < row), column];
+    }
+
+    /// <summary>The only cell of a row that has any words, if it stands at the left: a title inside the body; else null.</summary>
+    public TableCell? OnlyCell(int row)
+    {
+        TableCell? only = null;
+        for (int c = 0; c < ColumnCount; c++)
         {
-            if ((labelled[g] - HeaderRows) / size != g) return null;
+            if (cells[row, c] is not { Span.IsEmpty: false } cell || cell == only) continue;
+            if (only is not null || cell.Column != 0 || cell.RowSpan > 1) return null;
+            only = cell;
         }
 
-        return cells[labelled[(row - HeaderRows) / size], 0];
+        return ColumnCount > 1 ? only : null;
     }
 
     /// <summary>All of a row's text.</summary>

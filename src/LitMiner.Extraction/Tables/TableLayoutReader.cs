@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using LitMiner.Core.Documents;
+using LitMiner.Text;
+using LitMiner.Units;
+
+namespace LitMiner.Extraction.Tables;
+
+/// <summary>Finds out how a table is to be read: its parts, what its rows and columns mean, and whether it is a table of results.</summary>
+internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
+{
+    /// <summary>The layouts of a table: one, or several where heads stand again inside the body.</summary>
+    public IEnumerable<TableLayout> Read(Table table, string label)
+    {
+        string caption = table.Caption is { } c ? c.Of(text.Text) : "";
+        TableGrid whole = WithUnitRow(new TableGrid(table));
+        int head = 0, body = whole.BodyStart;
+        for (int r = body + 1; r < whole.RowCount; r++)
+        {
+            if (!IsHeadRow(whole, r)) continue;
+
+            // A row of words right above belongs to the new heads: a title, or the heads over them.
+            int first = r - 1 > body && !HasNumbers(whole, r - 1) ? r - 1 : r;
+            if (first > body) yield return Layout(whole.Part(head, body, first), label, caption);
+            (head, body) = (first, r + 1);
+        }
+
+        if (body < whole.RowCount) yield return Layout(whole.Part(head, body, whole.RowCount), label, caption);
+    }
+
+    private TableLayout Layout(TableGrid grid, string label, string caption)
+    {
+        int? unitColumn = Enumerable.Range(1, Math.Max(0, grid.ColumnCount - 1)).Cast<int?>()
+            .FirstOrDefault(c => HeadText(grid, c!.Value) is "Unit" or "Units" or "unit" or "units");
+        int named = Enumerable.Range(0, grid.ColumnCount).FirstOrDefault(c => TableWords.NamesProperties(HeadText(grid, c)) && !HasNumbers(grid, c, column: true));
+        LineMeaning[] columns = ReadTwice(fields => [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c), fields))]);
+        LineMeaning[] rows = ReadTwice(fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
+        bool byColumn = Weight(columns.Skip(1)) >= Weight(rows);
+        bool composition = Mark(columns, c => HeadText(grid, c)) | Mark(rows, r => r >= grid.BodyStart ? CellText(grid, r, named) : "");
+        LineMeaning[] lines = byColumn ? columns : rows;
+        bool told = TableWords.TellsComposition(caption);
+        if (told || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (told || m.Unit!.IsDimensionless) ? m.As(LineKind.Composition) : m)];
+        bool results = lines.Any(m => m is { Kind: LineKind.Property });
+        return new TableLayout
+        {
+            Grid = grid,
+            Label = label,
+            Caption = caption,
+            Lines = [.. byColumn ? Settle(lines, results) : lines],
+            ByColumn = byColumn,
+            Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named],
+            UnitColumn = byColumn ? null : unitColumn,
+            Refusal = Refusal(grid),
+            TakesUnknown = results || (!TableWords.TellsProcess(caption) && !told && !composition && !IsProcess(lines)),
+        };
+    }
+
+    /// <summary>Reads heads by themselves, then again knowing the fields of the properties that they name.</summary>
+    private static LineMeaning[] ReadTwice(Func<HashSet<string>?, LineMeaning[]> read)
+    {
+        LineMeaning[] first = read(null);
+        HashSet<string> fields = [.. first.Where(m => m.Kind == LineKind.Property).Select(m => m.Entry!.Definition.Category)];
+        return fields.Count > 0 ? read(fields) : first;
+    }
+
+    private static double Weight(IEnumerable<LineMeaning> lines) =>
+        lines.Sum(m => m.Entry is not null ? 1.5 : m.Unit is not null && m.Kind is not LineKind.Nothing ? 0.5 : m.Kind is LineKind.Composition ? 0.4 : 0);
+
+    /// <summary>Marks elements and oxides where several stand together: "Mn" is manganese there and no molecular weight.</summary>
+    private static bool Mark(LineMeaning[] lines, Func<int, string> head)
+    {
+        int[] amounts = [.. Enumerable.Range(0, lines.Length).Where(i => Bare(head(i)) is var h && (TableWords.IsElement(h) || TableWords.IsOxide(h)))];
+        if (amounts.Length < 3) return false;
+        foreach (int i in amounts) lines[i] = lines[i].As(LineKind.Composition);
+        return true;
+
+        static string Bare(string words) => words.AsSpan().IndexOfAny(" (/,") is > 0 and var border ? words[..border] : words;
+    }
+
+    /// <summary>Unknown columns left of all results whose unit is mostly one of a setting are settings; right of them they are results.</summary>
+    private static IEnumerable<LineMeaning> Settle(LineMeaning[] lines, bool results)
+    {
+        int first = Array.FindIndex(lines, m => m.Kind == LineKind.Property);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            LineMeaning m = lines[i];
+            bool setting = m is { Kind: LineKind.Unknown } && Linking.SettingUnits.Contains(m.Unit!);
+            yield return setting && (!results || i < first) ? m.As(LineKind.Parameter) : m;
+        }
+    }
+
+    /// <summary>Whether most columns with a unit are parameters or settings.</summary>
+    private static bool IsProcess(LineMeaning[] lines) =>
+        lines.Any(m => m.Kind is LineKind.Parameter)
+        && lines.Count(m => m.Kind is LineKind.Parameter or LineKind.Setting) >= lines.Count(m => m.Kind == LineKind.Unknown);
+
+    private string? Refusal(TableGrid grid)
+    {
+        string[] words =
+        [
+            .. Enumerable.Range(0, grid.ColumnCount).Select(c => HeadText(grid, c)),
+            .. grid.Body.Select(r => CellText(grid, r, 0)),
+        ];
+        if (words.Count(TableWords.IsAnova) >= 2) return "table-statistics";
+        return words.Contains("x") && words.Contains("y") && words.Contains("z") ? "table-coordinates" : null;
+    }
+
+    /// <summary>Whether a column names rows: words under a head that is no property, setting or the like, left of the last value or headed as names.</summary>
+    private bool IsStub(TableGrid grid, LineMeaning[] lines, int column)
+    {
+        if (lines[column].Kind != LineKind.Nothing) return false;
+        if (column == 0) return true;
+        if (TableWords.NamesSamples(HeadText(grid, column))) return true;
+        int first = Array.FindIndex(lines, m => m.IsProperty);
+        return (first < 0 || column < first) && !HasNumbers(grid, column, column: true);
+    }
+
+    private LineMeaning RowMeaning(TableGrid grid, int row, int named, int? unitColumn, HashSet<string>? fields)
+    {
+        if (row < grid.BodyStart || grid[row, named] is not { Span.IsEmpty: false } head) return LineMeaning.Nothing;
+        return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit], fields) : heads.Read([head], fields);
+    }
+
+    /// <summary>A first row of the body that holds nothing but units belongs to the heads.</summary>
+    private TableGrid WithUnitRow(TableGrid grid)
+    {
+        int row = grid.BodyStart, units = 0;
+        if (row >= grid.RowCount - 1) return grid;
+        for (int c = 0; c < grid.ColumnCount; c++)
+        {
+            if (grid[row, c] is not { Span.IsEmpty: false } cell) continue;
+            string words = cell.Span.Of(text.Text).Trim().Trim('(', ')', '[', ']');
+            if (words is "-" or "–" or "—") continue;
+            if (char.IsAsciiDigit(words.Length > 0 ? words[0] : '0') || !UnitParser.Parse(words).Success) return grid;
+            units++;
+        }
+
+        return units >= 2 ? grid.Part(grid.HeadStart, row + 1, grid.BodyEnd) : grid;
+    }
+
+    /// <summary>Whether a row of the body heads the rows below: no numbers, and half of its cells at least name properties or elements.</summary>
+    private bool IsHeadRow(TableGrid grid, int row)
+    {
+        if (row + 1 >= grid.RowCount || HasNumbers(grid, row) || !HasNumbers(grid, row + 1)) return false;
+        TableCell[] cells = [.. Enumerable.Range(0, grid.ColumnCount).Select(c => grid[row, c]).OfType<TableCell>().Where(c => c.Row == row && !c.Span.IsEmpty).Distinct()];
+        int elements = cells.Count(c => TableWords.IsElement(c.Span.Of(text.Text)));
+        int properties = cells.Count(c => heads.Read([c]) is { Entry: not null });
+        return cells.Length >= 2 && Math.Max(elements, properties) >= Math.Max(2, cells.Length / 2.0);
+    }
+
+    private bool HasNumbers(TableGrid grid, int line, bool column = false)
+    {
+        int cells = 0, numbers = 0;
+        foreach (int i in column ? grid.Body : Enumerable.Range(0, grid.ColumnCount))
+        {
+            if ((column ? grid[i, line] : grid[line, i]) is not { Span.IsEmpty: false } cell) continue;
+            cells++;
+            if (HasNumber(cell.Span)) numbers++;
+        }
+
+        return column ? numbers * 2 > cells : numbers > 0;
+    }
+
+    /// <summary>Whether a cell begins with a number, a sign or a bound before it allowed.</summary>
+    private bool HasNumber(TextSpan span)
+    {
+        ReadOnlySpan<char> words = span.Of(text.Text).AsSpan().TrimStart(" (<>≤≥~≈±−–-+");
+        return words.Length > 0 && char.IsAsciiDigit(words[0]);
+    }
+
+    /// <summary>Lowest head of a column, or nothing.</summary>
+    public string HeadText(TableGrid grid, int column) =>
+        grid.Heads(column) is [.., var head] ? HeadMarks.Without(text, head.Span).Of(text.Text) : "";
+
+    private string CellText(TableGrid grid, int row, int column) => grid[row, column] is { Span.IsEmpty: false } cell ? cell.Span.Of(text.Text).Trim() : "";
+}
