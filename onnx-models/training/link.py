@@ -28,7 +28,7 @@ def vectors(data, reader, budget):
     space = torch.zeros(len(data.ids), SPACE, dtype=torch.float16)
     ranges = sorted({tuple(w) for a, b, *_ in data.passages for w in data.windows[a:b]}, key=lambda w: w[1] - w[0])
     reader.eval()
-    at, begin = 0, time.time()
+    at, begin, told = 0, time.time(), time.time()
     with torch.no_grad():
         while at < len(ranges):
             to = at + 1
@@ -39,7 +39,8 @@ def vectors(data, reader, budget):
             for row, (start, end) in enumerate(ranges[at:to]):
                 space[start:end] = found[row, 1 : 1 + end - start]
             at = to
-            if at // 400 != (at - 1) // 400:
+            if time.time() - told > 20:
+                told = time.time()
                 print(f"window {at} of {len(ranges)}, {time.time() - begin:.0f} s", flush=True)
     return space
 
