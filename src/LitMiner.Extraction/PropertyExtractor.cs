@@ -44,7 +44,7 @@ public sealed class PropertyExtractor
         Dictionary<int, Passage> byBlock = passages.Read(annotated, materials);
         DocumentSeries series = DocumentSeries.Of(document, text);
         SeriesLinker linker = new(text, series);
-        TableExtractor tables = new(annotated, text, options.Properties, series, materials.Subject);
+        TableExtractor tables = new(annotated, text, options.Properties, series, materials);
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();

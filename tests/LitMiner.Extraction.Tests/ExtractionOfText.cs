@@ -15,6 +15,10 @@ internal static class ExtractionOfText
 
     public static ExtractedDocument OfTable(string caption, params string[] rows) => Extract(Document([], (caption, rows)));
 
+    /// <summary>A table with several rows of heads, in a paper with a text around it. A cell "&lt;" is covered by the one at its left, "^" by the one above.</summary>
+    public static ExtractedDocument OfTable(string[] paragraphs, int headRows, string caption, params string[] rows) =>
+        Extract(Document(paragraphs, (caption, rows), headRows));
+
     public static ExtractedDocument Extract(ParsedDocument document)
     {
         DocumentAnnotator annotator = new(new AnnotationOptions { Recogniser = RecogniserMode.Rules }, null);
@@ -23,7 +27,7 @@ internal static class ExtractionOfText
         return extractor.Extract(annotated, CancellationToken.None).Result!;
     }
 
-    public static ParsedDocument Document(string[] paragraphs, (string Caption, string[] Rows)? table)
+    public static ParsedDocument Document(string[] paragraphs, (string Caption, string[] Rows)? table, int headRows = 1)
     {
         string text = "";
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
@@ -33,7 +37,7 @@ internal static class ExtractionOfText
         {
             TextSpan caption = Add(given.Caption, BlockKind.TableCaption);
             TextSpan body = Add(string.Join('\n', given.Rows), BlockKind.Table);
-            ImmutableArray<TableCell>.Builder cells = ImmutableArray.CreateBuilder<TableCell>();
+            List<TableCell> cells = [];
             int at = body.Start, columns = 0;
             for (int r = 0; r < given.Rows.Length; r++)
             {
@@ -41,12 +45,14 @@ internal static class ExtractionOfText
                 columns = Math.Max(columns, parts.Length);
                 for (int c = 0; c < parts.Length; c++)
                 {
-                    cells.Add(new TableCell(r, c, TextSpan.OfLength(at, parts[c].Length)) { IsColumnHeader = r == 0, IsRowHeader = c == 0 && r > 0 });
+                    int over = parts[c] == "<" ? cells.FindLastIndex(k => k.Row == r) : parts[c] == "^" ? cells.FindLastIndex(k => k.Column == c && k.Row < r) : -1;
+                    if (over >= 0) cells[over] = parts[c] == "<" ? cells[over] with { ColumnSpan = cells[over].ColumnSpan + 1 } : cells[over] with { RowSpan = cells[over].RowSpan + 1 };
+                    else cells.Add(new TableCell(r, c, TextSpan.OfLength(at, parts[c].Length)) { IsColumnHeader = r < headRows, IsRowHeader = c == 0 && r >= headRows });
                     at += parts[c].Length + 1;
                 }
             }
 
-            tables = [new Table { Label = "Table 1", Caption = caption, Span = body, RowCount = given.Rows.Length, ColumnCount = columns, Cells = cells.ToImmutable() }];
+            tables = [new Table { Label = "Table 1", Caption = caption, Span = body, RowCount = given.Rows.Length, ColumnCount = columns, Cells = [.. cells] }];
         }
 
         return new ParsedDocument

@@ -9,7 +9,7 @@ public class TableKindTests
     {
         ExtractedDocument document = ExtractionOfText.OfTable("Composition of the steel in wt%", "Steel\tC\tMn\tS", "A36\t0.25\t1.03\t0.05");
         Assert.Empty(document.Records);
-        Assert.Equal(3, document.Rejected.Count(r => r.Code == "table-no-property"));
+        Assert.Equal(3, document.Rejected.Count(r => r.Code == "table-composition"));
     }
 
     [Fact]
@@ -26,6 +26,7 @@ public class TableKindTests
         ExtractedDocument document = ExtractionOfText.OfTable(
             "Strength", "State\tSample No.\tYield strength (MPa)", "quenched\tQ-1\t635", "quenched\tQ-2\t639");
         Assert.Equal(["Q-1 635", "Q-2 639"], document.Records.Select(r => $"{r.Material!.Text} {r.Value.Low}"));
+        Assert.All(document.Records, r => Assert.Equal("quenched", r.Material!.Sample));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class PropertyCatalogue
         byId = entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         byName = Index(entries, e => e.Definition.Names.Append(e.Definition.Name).Select(PropertyName.Key));
         bySymbol = Index(entries, e => e.Definition.Symbols.Select(PropertyName.SymbolKey));
-        byHeadSymbol = Index(entries, e => e.Definition.HeadSymbols.Select(PropertyName.SymbolKey));
+        byHeadSymbol = Index(entries, e => e.Definition.HeadSymbols.Concat(e.Definition.Symbols).Select(PropertyName.SymbolKey));
         LongestName = byName.Keys.Max(k => k.Count(c => c == ' ') + 1);
     }
 
@@ -63,7 +63,7 @@ public sealed class PropertyCatalogue
         return key.Length > 3 && key[^1] == 's' && char.IsAsciiLetterUpper(key[^2]) ? bySymbol.GetValueOrDefault(key[..^1], []) : [];
     }
 
-    /// <summary>Properties of which this, as the whole head of a column or row, is a symbol; case counts, blanks and underscores do not.</summary>
+    /// <summary>Properties of which this, as the whole head of a column or row, is a symbol, be it one of heads only or one of any text; case counts, blanks and underscores do not.</summary>
     public ImmutableArray<PropertyEntry> OfHeadSymbol(string symbol) => byHeadSymbol.GetValueOrDefault(PropertyName.SymbolKey(symbol), []);
 
     /// <summary>

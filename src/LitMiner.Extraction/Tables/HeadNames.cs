@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
 using LitMiner.Extraction.Linking;
 using LitMiner.Units;
@@ -9,7 +10,7 @@ namespace LitMiner.Extraction.Tables;
 /// Which property the words of a head name. Symbols that count only in heads go first, where the unit is of their size and, for a
 /// lone letter without a telling unit, where another column is of the same field.
 /// </summary>
-internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes)
+internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes, PropertyGlossary glossary)
 {
     /// <summary>A symbol of a head is only believed beside a unit at most so many times larger or smaller than the property's usual one.</summary>
     private const double LargestStep = 3500;
@@ -27,9 +28,13 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         string trimmed = words.Trim().TrimEnd('.', ',', ':', ';');
         foreach (string symbol in Shortenings(trimmed))
         {
+            // What the document itself says that a short form means goes before what it means to others.
+            if (glossary.Find(symbol) is { Entry: { } own } && (own.UnitFor(unit) is not null || unit is null)) return own;
             if (OfHeadSymbol(symbol, unit, fields) is { } entry) return entry;
         }
 
+        // "λ = 2 ∫ α²F(Ω) dΩ" is a formula.
+        if (trimmed.Contains('=', StringComparison.Ordinal)) return null;
         PropertyEntry? named = catalogue.Resolve(trimmed, unit, order: votes.Order)
             ?? (unit is null ? catalogue.Resolve(trimmed, null, anyUnit: true, votes.Order) : null);
         if (named is null || IsChanged(trimmed, named)) return null;

@@ -26,16 +26,18 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             TextSpan span = HeadMarks.Without(text, heads[i].Span);
             if (span.IsEmpty) continue;
 
-            // A cell that is nothing but a unit, as in a row of units under the names.
-            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed)
+            QuantityMention[] set = [.. QuantityFinder.Find(text.Slice(span)).Select(q => q.Shift(span.Start)).Where(IsSetting)];
+            settings.AddRange(set);
+            if (set.Length > 0 && IsNothingElse(span, set)) continue;
+
+            // A cell that is nothing but a unit, as in a row of units under the names; under a head that has one, "a" and "b" are symbols.
+            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed
+                && !heads[..i].Any(h => TableHeadParser.Parse(text.Slice(h.Span)).Unit is not null))
             {
                 (unit, multiplier) = (bare, parsed.Multiplier);
                 continue;
             }
 
-            QuantityMention[] set = [.. QuantityFinder.Find(text.Slice(span)).Select(q => q.Shift(span.Start)).Where(IsSetting)];
-            settings.AddRange(set);
-            if (set.Length > 0 && IsNothingElse(span, set)) continue;
             UnitHead head = Take(WithoutSetting(span, set), out Unit? bracket);
             second ??= bracket;
             TextSpan name = HeadMarks.Without(text, head.Name);
@@ -81,9 +83,9 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
     private bool IsSetting(QuantityMention quantity)
     {
         if (quantity is not { Exclusion: null, Unit: not null } || !SettingUnits.Contains(quantity.Unit)) return false;
-        string number = quantity.NumberSpan.Of(text.Text);
-        return !(number.StartsWith("10", StringComparison.Ordinal) && number.Length > 2 && double.Log10(Math.Abs(quantity.Low ?? quantity.High ?? 2)) % 1 == 0)
-            && !quantity.Span.Of(text.Text).Contains('×', StringComparison.Ordinal);
+        TextSpan number = quantity.NumberSpan;
+        bool power = number.Length > 2 && number.Of(text.Text) is ['1', '0', ..] and var words && (words.Contains('^', StringComparison.Ordinal) || text.LevelAt(number.End - 1) == ScriptLevel.Superscript);
+        return !power && !quantity.Span.Of(text.Text).Contains('×', StringComparison.Ordinal);
     }
 
     /// <summary>Whether a head holds settings and at most little words beside them: "25 kHz, 10 mT", "at 300 K".</summary>

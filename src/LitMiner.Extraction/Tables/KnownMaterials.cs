@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
-using LitMiner.Core.Documents;
 using LitMiner.Core.Materials;
+using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 
 namespace LitMiner.Extraction.Tables;
@@ -15,10 +15,10 @@ internal sealed class KnownMaterials
     private readonly FrozenSet<string> names;
     private readonly TextSpan[] mentions;
 
-    public KnownMaterials(AnnotatedDocument annotated, ScriptedText text)
+    public KnownMaterials(AnnotatedDocument annotated, ScriptedText text, DocumentMaterials materials)
     {
         this.text = text;
-        mentions = [.. annotated.Entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span)];
+        mentions = [.. annotated.Entities.Where(e => e.Label == EntityLabel.Material).Select(e => e.Span).Where(s => !materials.IsWeak(s.Of(text.Text)))];
         names = mentions.Select(m => Key(m.Of(text.Text))).Where(k => k.Length > 1).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -39,9 +39,43 @@ internal sealed class KnownMaterials
     public TextSpan? OnlyOne(TextSpan within)
     {
         List<TextSpan> found = [.. mentions.Where(within.Contains)];
-        found.AddRange(FormulaFinder.Find(text.Slice(within)).Select(f => f.Span.Shift(within.Start)).Where(f => !found.Any(o => o.Overlaps(f))));
+        Add(FormulaFinder.Find(text.Slice(within)).Select(f => f.Span.Shift(within.Start)));
+        Add(Words(within).Where(w => w.Length >= ShortestName && text.Text[w.Start..w.End].Any(char.IsUpper) && IsNamed(w)));
+        if (found.Count == 0) Add(Grades(within));
         string[] keys = [.. found.Select(f => Key(f.Of(text.Text))).Distinct(StringComparer.Ordinal)];
-        return keys.Length == 1 && keys[0].Length >= Math.Min(ShortestName, 2) ? found[0] : null;
+        return keys.Length == 1 && keys[0].Length > 1 ? found[0] : null;
+
+        void Add(IEnumerable<TextSpan> more) => found.AddRange(more.Where(m => !found.Any(o => o.Overlaps(m))).ToArray());
+    }
+
+    /// <summary>Designations before a word of class, as "S700MC steel" and "6061 aluminium alloy": a word with a digit and the words up to the class.</summary>
+    private IEnumerable<TextSpan> Grades(TextSpan within)
+    {
+        TextSpan[] words = [.. Words(within)];
+        for (int i = 1; i < words.Length; i++)
+        {
+            if (words[i].Of(text.Text).ToLowerInvariant() is not ("steel" or "steels" or "alloy" or "alloys" or "superalloy")) continue;
+            for (int k = i - 1; k >= 0 && k >= i - 3; k--)
+            {
+                string word = words[k].Of(text.Text);
+                bool grade = word.Any(char.IsAsciiDigit) && word.Length > 2 && (word.Any(char.IsUpper) || word.Length == 4);
+                if (grade) yield return new TextSpan(words[k].Start, words[i].End);
+                if (grade || char.IsUpper(word[0])) break;
+            }
+        }
+    }
+
+    private IEnumerable<TextSpan> Words(TextSpan within)
+    {
+        int start = within.Start;
+        for (int i = within.Start; i <= within.End; i++)
+        {
+            if (i < within.End && !char.IsWhiteSpace(text[i]) && text[i] is not (',' or ';' or '(' or ')')) continue;
+            int end = i;
+            while (end > start && text[end - 1] is '.' or ':') end--;
+            if (end > start) yield return new TextSpan(start, end);
+            start = i + 1;
+        }
     }
 
     private static string Key(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -43,7 +43,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         {
             if (c == column || grid.Label(row, c) is not { } cell || HeadMarks.Without(text, cell.Span) is not { IsEmpty: false } span || labels.Exists(l => l.Span == span)) continue;
             string head = grid.Heads(c) is [.., var lowest] ? lowest.Span.Of(text.Text).Trim() : "";
-            labels.Add(new Label(span, head, c, TableWords.NamesStates(head), false));
+            labels.Add(new Label(span, head, c, TableWords.NamesStates(head) && !TableWords.NamesSamples(head), false));
         }
 
         // "1", "2", "3" only count the rows where something else names them.
@@ -89,13 +89,17 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         !label.IsState && !label.IsQualifier && IsName(label.Span) && !IsCode(label.Span)
         && (TableWords.NamesMaterials(label.Head) || FormulaFinder.Find(text.Slice(label.Span)).Count > 0);
 
-    private bool IsCode(TextSpan span) => SampleNames.IsSampleName(span.Of(text.Text)) && FormulaParser.Parse(text.Slice(span)).Formula is null;
+    private bool IsCode(TextSpan span) => SampleNames.IsSampleName(span.Of(text.Text)) && FormulaParser.Parse(text.Slice(span)).Formula is null && !materials.IsNamed(span);
 
     private bool IsName(TextSpan span) => span.Of(text.Text) is { Length: > 1 } words && words.Any(char.IsLetter) && !IsNumber(span);
 
     /// <summary>Whether a label is a number, perhaps with a unit: "200", "5 wt%", "30 min".</summary>
-    private bool IsNumber(TextSpan span) =>
-        Units.QuantityFinder.Find(text.Slice(span)) is [var quantity] && quantity.Span.Length >= span.Length - 1 && char.IsAsciiDigit(text[span.End - 1]) | quantity.UnitSpan is not null;
+    private bool IsNumber(TextSpan span)
+    {
+        string words = span.Of(text.Text);
+        if (!words.Any(char.IsLetter)) return true;
+        return Units.QuantityFinder.Find(text.Slice(span)) is [{ Exclusion: null, UnitSpan: not null } quantity] && quantity.Span.Length >= span.Length - 1;
+    }
 
     private bool IsIndex(TextSpan span) => span.Of(text.Text).Trim() is { Length: > 0 and < 4 } words && words.All(char.IsAsciiDigit);
 

@@ -23,12 +23,12 @@ internal sealed class TableExtractor
     private readonly TableConditions conditions;
     private readonly TableOrigins origins;
 
-    public TableExtractor(AnnotatedDocument annotated, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series, TextSpan? subject)
+    public TableExtractor(AnnotatedDocument annotated, ScriptedText text, PropertyCatalogue catalogue, DocumentSeries series, DocumentMaterials materials)
     {
         document = annotated.Parsed;
         this.text = text;
-        layouts = new TableLayoutReader(text, new HeadReader(text, new HeadNames(catalogue, PropertyVotes.Of(annotated))));
-        names = new LineNames(text, new KnownMaterials(annotated, text), series, subject);
+        layouts = new TableLayoutReader(text, new HeadReader(text, new HeadNames(catalogue, PropertyVotes.Of(annotated), annotated.Glossary)));
+        names = new LineNames(text, new KnownMaterials(annotated, text, materials), series, materials.Subject);
         conditions = new TableConditions(text);
         origins = new TableOrigins(document);
     }

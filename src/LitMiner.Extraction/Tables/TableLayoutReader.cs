@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LitMiner.Core.Documents;
+using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -39,7 +40,11 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         LineMeaning[] lines = byColumn ? columns : rows;
         bool told = TableWords.TellsComposition(caption);
         if (told || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (told || m.Unit!.IsDimensionless) ? m.As(LineKind.Composition) : m)];
-        bool results = lines.Any(m => m is { Kind: LineKind.Property });
+        bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
+        bool results = lines.Any(m => m is { Kind: LineKind.Property } && !IsMeasure(m));
+
+        // Lengths and widths among settings alone are laid out, not found.
+        if (process && !results) lines = [.. lines.Select(m => m.Kind == LineKind.Property ? m.As(LineKind.Parameter) : m)];
         return new TableLayout
         {
             Grid = grid,
@@ -50,7 +55,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named],
             UnitColumn = byColumn ? null : unitColumn,
             Refusal = Refusal(grid),
-            TakesUnknown = results || (!TableWords.TellsProcess(caption) && !told && !composition && !IsProcess(lines)),
+            TakesUnknown = results || !(process || told || composition),
         };
     }
 
@@ -76,22 +81,32 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         static string Bare(string words) => words.AsSpan().IndexOfAny(" (/,") is > 0 and var border ? words[..border] : words;
     }
 
-    /// <summary>Unknown columns left of all results whose unit is mostly one of a setting are settings; right of them they are results.</summary>
+    /// <summary>
+    /// Unknown columns left of all results whose unit is mostly one of a setting or a share are settings; right of them they are results. What
+    /// was weighed or measured out is a setting anywhere.
+    /// </summary>
     private static IEnumerable<LineMeaning> Settle(LineMeaning[] lines, bool results)
     {
         int first = Array.FindIndex(lines, m => m.Kind == LineKind.Property);
         for (int i = 0; i < lines.Length; i++)
         {
             LineMeaning m = lines[i];
-            bool setting = m is { Kind: LineKind.Unknown } && Linking.SettingUnits.Contains(m.Unit!);
-            yield return setting && (!results || i < first) ? m.As(LineKind.Parameter) : m;
+            if (m.Kind != LineKind.Unknown) yield return m;
+            else if (SettingUnits.IsAmount(m.Unit) && !m.Unit!.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
+            else if (SettingUnits.Contains(m.Unit!) && (!results || i < first)) yield return m.As(LineKind.Parameter);
+            else if (m.Unit!.IsDimensionless && m.Unit.Kind is null && i < first) yield return m.As(LineKind.Composition);
+            else yield return m;
         }
     }
 
     /// <summary>Whether most columns with a unit are parameters or settings.</summary>
     private static bool IsProcess(LineMeaning[] lines) =>
         lines.Any(m => m.Kind is LineKind.Parameter)
-        && lines.Count(m => m.Kind is LineKind.Parameter or LineKind.Setting) >= lines.Count(m => m.Kind == LineKind.Unknown);
+        && lines.Count(m => m.Kind is LineKind.Parameter or LineKind.Setting) >= lines.Count(m => m.Kind == LineKind.Unknown || IsMeasure(m));
+
+    /// <summary>Whether a head names a mere size of a body, which is as often set as found.</summary>
+    private static bool IsMeasure(LineMeaning line) =>
+        line.Entry?.Id is "length" or "width" or "height" or "depth" or "diameter" or "film-thickness" or "active-area" or "aspect-ratio" or "areal-density";
 
     private string? Refusal(TableGrid grid)
     {
