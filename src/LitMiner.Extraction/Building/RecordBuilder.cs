@@ -111,7 +111,7 @@ internal sealed class RecordBuilder
             Text = name,
             Formula = identity.Formula,
             Composition = identity.Fractions(),
-            Aliases = longForm is null ? identity.Aliases : [longForm, .. identity.Aliases.Where(a => a != longForm)],
+            Aliases = (longForm ?? abbreviations.ShortForm(name)) is { } other ? [other, .. identity.Aliases.Where(a => a != other)] : identity.Aliases,
             Attributes = attributes,
             Sample = fact.Sample ?? (SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null),
             Provenance = provenance.Of(span),

@@ -22,6 +22,9 @@ internal sealed class DocumentMaterials
 
     private const double TitleWeight = 2;
 
+    /// <summary>A composition or a catalogued substance is a material for sure; a word may be anything.</summary>
+    private const double KnownWeight = 1.25;
+
     /// <summary>An element that is spoken of less than this share of the subject's mentions is a constituent, not a material of its own.</summary>
     private const double ConstituentShare = 0.34;
 
@@ -60,7 +63,7 @@ internal sealed class DocumentMaterials
             int count = counts[key];
             string mention = first.Of(document.Text);
             if (count < FewestMentions || (!titled && count < ClearShare * all) || (MaterialWords.IsElement(mention) && count < ClearElementShare * all)) continue;
-            double score = count * (titled ? TitleWeight : 1);
+            double score = count * (titled ? TitleWeight : 1) * (key.StartsWith("words:", StringComparison.Ordinal) ? 1 : KnownWeight);
             if (score > bestScore) (best, bestScore) = (key, score);
         }
 
@@ -92,12 +95,13 @@ internal sealed class DocumentMaterials
     }
 
     private bool IsUnnamed(string mention) =>
-        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention);
+        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
+        || MaterialWords.IsBond(mention);
 
     private string KeyOf(string mention)
     {
         if (keys.TryGetValue(mention, out string? known)) return known;
-        return keys[mention] = MaterialResolver.Resolve(mention).Key;
+        return keys[mention] = MaterialResolver.Resolve(abbreviations.LongForm(mention) ?? mention).Key;
     }
 
     /// <summary>The words of a text in capitals, each between blanks, so that one text is found in another at words' borders only; "graphene" is no word of "LiFePO4/graphene".</summary>
