@@ -56,6 +56,14 @@ class Linker(nn.Module):
         material_score, material_none, _ = self.material(functional.gelu(self.joint(joint)), materials, material_owner, material_features)
         return self.role(joint), (property_score, property_none), (material_score, material_none)
 
+    def load(self, weights):
+        """Goes on from weights whose inputs may have been fewer: new numbers count nothing at first."""
+        with torch.no_grad():
+            for name, part in self.named_parameters():
+                known = weights[name]
+                part.zero_()
+                part[tuple(slice(0, n) for n in known.shape)] = known
+
 
 def slot_loss(score, none, owner, gold):
     """Minus the log probability of the marked mentions, or of none where no mention is marked → losses [value], whether one is marked [value]."""

@@ -64,11 +64,11 @@ class Reader(nn.Module):
 class Data:
     """The file of training passages."""
 
-    def __init__(self, folder, without=()):
+    def __init__(self, folder, without=(), repeat=()):
         self.__dict__.update(tensors.read(os.path.join(folder, "passages.safetensors")))
         names = open(os.path.join(folder, "corpora.txt"), encoding="utf-8").read().split()
-        keep = numpy.array([names[p[4]] not in without for p in self.passages])
-        self.passages = self.passages[keep]
+        times = {name: 0 for name in without} | {name: int(count) for name, _, count in (r.partition("=") for r in repeat if r)}
+        self.passages = numpy.repeat(self.passages, [times.get(names[p[4]], 1) for p in self.passages], axis=0)
         self.longest = numpy.array([(self.windows[a:b, 1] - self.windows[a:b, 0]).max() for a, b, *_ in self.passages])
         self.sizes = numpy.array([b - a for a, b, *_ in self.passages])
 
@@ -155,8 +155,8 @@ def tag_loss(logits, allowed):
 def link_inputs(space, links):
     """What the linker takes: a mention is its first piece, its last and the mean of all."""
     flat = space.reshape(-1, SPACE)
-    mean = (flat[links["index"]] * links["weight"][..., None]).sum(1)
-    mentions = torch.cat([flat[links["first"]], flat[links["last"]], mean], -1)
+    mean = (flat[links["index"]].float() * links["weight"][..., None]).sum(1)
+    mentions = torch.cat([flat[links["first"]].float(), flat[links["last"]].float(), mean], -1)
     properties, materials = links["slots"]
     return (mentions[links["own"]], links["features"], mentions[properties["candidates"]], properties["owner"], properties["features"],
             mentions[materials["candidates"]], materials["owner"], materials["features"])
@@ -181,6 +181,7 @@ def main():
     parser.add_argument("--base", required=True)
     parser.add_argument("--output", required=True)
     parser.add_argument("--without", default="")
+    parser.add_argument("--repeat", default="", help="corpora that are shown more than once an epoch: papers=3,mulms=2")
     parser.add_argument("--epochs", type=float, default=3)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -196,13 +197,13 @@ def main():
     torch.manual_seed(arguments.seed)
     os.makedirs(arguments.output, exist_ok=True)
     config = json.load(open(os.path.join(arguments.base, "config.json")))
-    data = Data(arguments.data, arguments.without.split(","))
+    data = Data(arguments.data, arguments.without.split(","), arguments.repeat.split(","))
     reader = Reader(config)
     reader.load(tensors.read_weights(os.path.join(arguments.base, "model.safetensors")))
     linker = Linker(data.value_features.shape[1], data.pair_features.shape[1])
     fitted = os.path.join(arguments.base, "linker.safetensors")
     if os.path.exists(fitted):
-        linker.load_state_dict(tensors.read_weights(fitted))
+        linker.load(tensors.read_weights(fitted))
     if arguments.links_only:
         data.only_with_values()
     plan = windows.plan(arguments.epochs, lambda epoch: data.batches(arguments.budget, numpy.random.default_rng([arguments.seed, epoch])))

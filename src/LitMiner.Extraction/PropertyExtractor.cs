@@ -40,10 +40,10 @@ public sealed class PropertyExtractor
         AbbreviationTable abbreviations = AbbreviationTable.Of(document);
         RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, abbreviations);
         Account account = new(builder);
-        Dictionary<int, Passage> byBlock = passages.Read(annotated);
+        DocumentMaterials materials = DocumentMaterials.Of(annotated, abbreviations);
+        Dictionary<int, Passage> byBlock = passages.Read(annotated, materials);
         DocumentSeries series = DocumentSeries.Of(document, text);
         SeriesLinker linker = new(text, series);
-        DocumentMaterials materials = DocumentMaterials.Of(annotated, abbreviations);
         TableExtractor tables = new(annotated, text, options.Properties, series, materials);
         for (int i = 0; i < document.Blocks.Length; i++)
         {

@@ -14,17 +14,9 @@ public sealed class PropertyGlossaryFinder
 {
     private const int LongestSymbol = 8;
 
-    /// <summary>Last words of names of quantities: an abbreviation of something else is no property.</summary>
-    private static readonly HashSet<string> Heads = new(
-        """
-        temperature energy strength modulus hardness toughness conductivity resistivity resistance permittivity permeability constant coefficient ratio density
-        capacity capacitance efficiency voltage current potential gap loss factor size diameter thickness width length area volume porosity rate rates time lifetime
-        frequency wavelength angle stress strain elongation ductility viscosity solubility yield conversion selectivity activity overpotential slope dispersity polydispersity
-        weight mass index number fraction content polarization polarisation magnetization magnetisation coercivity remanence field moment susceptibility absorption
-        transmittance reflectance emissivity intensity gain responsivity detectivity mobility concentration barrier enthalpy entropy heat expansion diffusivity friction
-        wear roughness retention swelling uptake flux rejection loading point distance spacing parameter degree work function drop value charge power speed velocity
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.OrdinalIgnoreCase);
+    /// <summary>Words before a name that leave its meaning as it is.</summary>
+    private static readonly HashSet<string> Indifferent = new(
+        "the a an average mean total overall maximum minimum peak initial final measured calculated room temperature corresponding high low higher lower specific".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Verbs = [" is the ", " denotes the ", " represents the ", " stands for the ", " refers to the ", " indicates the ", " is defined as the "];
 
@@ -56,12 +48,13 @@ public sealed class PropertyGlossaryFinder
         {
             string shortForm = abbreviation.ShortForm.Of(text), longForm = abbreviation.LongForm.Of(text);
             PropertyEntry? entry = Named(longForm);
-            if (entry is not null ? !IsUnitOf(shortForm, entry) : Heads.Contains(PropertyName.Singular(LastWord(longForm).ToLowerInvariant()))) Add(shortForm, longForm, entry);
+            if (entry is { Definition.Setting: true }) continue;
+            if (entry is not null ? !IsUnitOf(shortForm, entry) : QuantityNouns.Ends(longForm)) Add(shortForm, longForm, entry);
         }
 
         foreach (PropertyMention mention in names.Find(text, new TextSpan(0, text.Length)))
         {
-            if (mention.IsSymbol) continue;
+            if (mention.IsSymbol || mention.Entries[0].Definition.Setting) continue;
             string name = mention.Span.Of(text);
             if (SymbolAfter(passage, mention.Span.End, mention.Entries[0]) is { } after) Add(after.Of(text), name, mention.Entries[0]);
             if (SymbolBefore(text, mention.Span.Start) is { } before) Add(before.Of(text), name, mention.Entries[0]);
@@ -108,7 +101,7 @@ public sealed class PropertyGlossaryFinder
     private static bool IsSymbolLike(ScriptedText passage, TextSpan symbol, bool bracket)
     {
         string words = symbol.Of(passage.Text);
-        if (IsWord(words)) return false;
+        if (IsWord(words) || (!bracket && words.Contains('-', StringComparison.Ordinal))) return false;
         for (int i = symbol.Start + 1; i < symbol.End; i++)
             if (passage.LevelAt(i) != ScriptLevel.Baseline) return true;
         if (words[0] is >= '\u0370' and <= '\u03FF' || words[0] is 'Ð' or 'Đ') return true;
@@ -126,16 +119,11 @@ public sealed class PropertyGlossaryFinder
     /// <summary>The property that a long form ends with, or null.</summary>
     private PropertyEntry? Named(string longForm)
     {
+        if (catalogue.OfName(longForm) is [var whole, ..]) return whole;
         PropertyMention? last = names.Find(longForm, new TextSpan(0, longForm.Length)).LastOrDefault(m => !m.IsSymbol);
         if (last is null || last.Span.End < longForm.TrimEnd().Length - 1) return null;
-        // "ductile-to-brittle transition temperature" ends in a catalogued name and is another quantity, "the room-temperature ionic conductivity" is the same.
-        return catalogue.OfName(longForm) is [var whole, ..] ? whole : last.Entries[0];
-    }
-
-    private static string LastWord(string text)
-    {
-        string trimmed = text.TrimEnd();
-        return trimmed[(trimmed.LastIndexOfAny([' ', '-']) + 1)..];
+        // "ductile-to-brittle transition temperature" ends in a catalogued name and is another quantity; "average grain size" is the same.
+        return longForm[..last.Span.Start].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(Indifferent.Contains) ? last.Entries[0] : null;
     }
 
     private void Add(string shortForm, string longForm, PropertyEntry? entry)

@@ -11,7 +11,7 @@ internal static class ModelVerb
 {
     public static Command Create()
     {
-        Command command = new("model", "Check a model folder, or make one: training files, then an ONNX graph from trained weights.") { Check(), ModelPrepareVerb.Create(), Export() };
+        Command command = new("model", "Check a model folder, or make one: training files, then an ONNX graph from trained weights.") { Check(), ModelSheetVerb.Create(), ModelPrepareVerb.Create(), Export() };
         return command;
     }
 

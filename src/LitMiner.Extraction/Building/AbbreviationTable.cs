@@ -7,9 +7,13 @@ namespace LitMiner.Extraction.Building;
 /// <summary>Abbreviations that a document defines: "poly(methyl methacrylate) (PMMA)".</summary>
 internal sealed class AbbreviationTable
 {
-    private readonly FrozenDictionary<string, string> longForms;
+    private readonly FrozenDictionary<string, string> longForms, shortForms;
 
-    private AbbreviationTable(FrozenDictionary<string, string> longForms) => this.longForms = longForms;
+    private AbbreviationTable(Dictionary<string, string> found)
+    {
+        longForms = found.ToFrozenDictionary(StringComparer.Ordinal);
+        shortForms = found.GroupBy(f => f.Value, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Collects the definitions of a document; of several the first holds.</summary>
     public static AbbreviationTable Of(ParsedDocument document)
@@ -22,9 +26,12 @@ internal sealed class AbbreviationTable
             foreach (Abbreviation abbreviation in AbbreviationFinder.Find(text)) found.TryAdd(abbreviation.ShortForm.Of(text), abbreviation.LongForm.Of(text));
         }
 
-        return new AbbreviationTable(found.ToFrozenDictionary(StringComparer.Ordinal));
+        return new AbbreviationTable(found);
     }
 
     /// <summary>What a short form stands for, or null.</summary>
     public string? LongForm(string shortForm) => longForms.GetValueOrDefault(shortForm);
+
+    /// <summary>The short form of a name, or null.</summary>
+    public string? ShortForm(string longForm) => shortForms.GetValueOrDefault(longForm);
 }

@@ -46,7 +46,7 @@ internal sealed class RecordBuilder
         {
             Id = Identify(fact, value),
             Document = reference,
-            Material = fact.Material is { } material ? Material(material, fact.Member, fact.MentionedAs, fact.Sample) : null,
+            Material = fact.Material is { } material ? Material(material, fact) : null,
             Property = new PropertyReference
             {
                 Text = fact.Property is { } p ? p.Of(document.Text) : null,
@@ -91,7 +91,7 @@ internal sealed class RecordBuilder
         if (fact.Quantity.IsDifference) flags.Add("difference");
     }
 
-    private MaterialReference Material(TextSpan span, SeriesMember? member, TextSpan? mentionedAs, string? sample)
+    private MaterialReference Material(TextSpan span, FactDraft fact)
     {
         string name = span.Of(document.Text);
         string? longForm = abbreviations.LongForm(name);
@@ -99,8 +99,8 @@ internal sealed class RecordBuilder
         if (identity.Composition is null && longForm is not null && MaterialResolver.Resolve(longForm) is { Composition: not null } expanded)
             identity = identity with { Composition = expanded.Composition, Formula = expanded.Formula };
         ImmutableSortedDictionary<string, string> attributes = identity.Attributes;
-        if (mentionedAs is { } words) attributes = attributes.SetItem("mention", words.Of(document.Text));
-        if (member is not null)
+        if (fact.MentionedAs is { } words) attributes = attributes.SetItem("mention", words.Of(document.Text));
+        if (fact.Member is { } member)
         {
             identity = identity with { Composition = member.Formula.Composition, Formula = MaterialResolver.Write(member.Formula) };
             attributes = attributes.SetItem(member.Variable, RoundTrip(member.Value));
@@ -111,9 +111,9 @@ internal sealed class RecordBuilder
             Text = name,
             Formula = identity.Formula,
             Composition = identity.Fractions(),
-            Aliases = longForm is null ? identity.Aliases : [longForm, .. identity.Aliases.Where(a => a != longForm)],
+            Aliases = (longForm ?? abbreviations.ShortForm(name)) is { } other ? [other, .. identity.Aliases.Where(a => a != other)] : identity.Aliases,
             Attributes = attributes,
-            Sample = sample ?? (SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null),
+            Sample = fact.Sample ?? (SampleNames.IsSampleName(name) && identity.Composition is null && longForm is null ? name : null),
             Provenance = provenance.Of(span),
         };
     }

@@ -22,12 +22,17 @@ internal sealed class DocumentMaterials
 
     private const double TitleWeight = 2;
 
+    /// <summary>A composition or a catalogued substance is a material for sure; a word may be anything.</summary>
+    private const double KnownWeight = 1.25;
+
     /// <summary>An element that is spoken of less than this share of the subject's mentions is a constituent, not a material of its own.</summary>
     private const double ConstituentShare = 0.34;
 
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int subjectCount;
+    private readonly string? subjectKey;
+    private readonly int most;
 
     private readonly AbbreviationTable abbreviations;
 
@@ -50,6 +55,7 @@ internal sealed class DocumentMaterials
             if (!named.TryGetValue(key, out var known) || (titled && !known.Titled)) named[key] = (entity.Span, titled);
         }
 
+        most = counts.Values.DefaultIfEmpty(0).Max();
         int all = named.Keys.Sum(k => counts[k]);
         (string? best, double bestScore) = (null, 0);
         foreach ((string key, (TextSpan first, bool titled)) in named.OrderBy(n => n.Value.First.Start))
@@ -57,12 +63,13 @@ internal sealed class DocumentMaterials
             int count = counts[key];
             string mention = first.Of(document.Text);
             if (count < FewestMentions || (!titled && count < ClearShare * all) || (MaterialWords.IsElement(mention) && count < ClearElementShare * all)) continue;
-            double score = count * (titled ? TitleWeight : 1);
+            double score = count * (titled ? TitleWeight : 1) * (key.StartsWith("words:", StringComparison.Ordinal) ? 1 : KnownWeight);
             if (score > bestScore) (best, bestScore) = (key, score);
         }
 
         if (best is null) return;
         Subject = named[best].First;
+        subjectKey = best;
         subjectCount = counts[best];
     }
 
@@ -74,6 +81,12 @@ internal sealed class DocumentMaterials
     /// <param name="abbreviations">What its abbreviations stand for: "PVSK" may be no more than "perovskite".</param>
     public static DocumentMaterials Of(AnnotatedDocument annotated, AbbreviationTable abbreviations) => new(annotated, abbreviations);
 
+    /// <summary>How often a material is spoken of under all its names, as a share of the one that is spoken of most.</summary>
+    public float ShareOf(string mention) => most == 0 ? 0 : (float)counts.GetValueOrDefault(KeyOf(mention)) / most;
+
+    /// <summary>Whether a mention names what the document is about.</summary>
+    public bool IsSubject(string mention) => subjectKey is not null && KeyOf(mention) == subjectKey;
+
     /// <summary>Whether a mention by itself hardly is what a value belongs to: an ion, a couple, a word of class, or an element that the subject is made of.</summary>
     public bool IsWeak(string mention)
     {
@@ -82,12 +95,13 @@ internal sealed class DocumentMaterials
     }
 
     private bool IsUnnamed(string mention) =>
-        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention);
+        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
+        || MaterialWords.IsBond(mention);
 
     private string KeyOf(string mention)
     {
         if (keys.TryGetValue(mention, out string? known)) return known;
-        return keys[mention] = MaterialResolver.Resolve(mention).Key;
+        return keys[mention] = MaterialResolver.Resolve(abbreviations.LongForm(mention) ?? mention).Key;
     }
 
     /// <summary>The words of a text in capitals, each between blanks, so that one text is found in another at words' borders only; "graphene" is no word of "LiFePO4/graphene".</summary>

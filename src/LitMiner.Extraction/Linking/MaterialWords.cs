@@ -40,6 +40,15 @@ internal static class MaterialWords
         return trimmed.EndsWith("ion", StringComparison.OrdinalIgnoreCase) && IsWord(trimmed, 3) || trimmed.EndsWith("ions", StringComparison.OrdinalIgnoreCase) && IsWord(trimmed, 4);
     }
 
+    /// <summary>Whether a mention is a bond, as in the spectrum of a compound: "C–H", "Si–O–Si", "C=O".</summary>
+    public static bool IsBond(string mention)
+    {
+        string trimmed = mention.Trim();
+        if (trimmed.AsSpan().IndexOfAny("–-−=≡") < 0) return trimmed is "OH" or "CH" or "NH" or "CO";
+        string[] atoms = trimmed.Split('–', '-', '−', '=', '≡');
+        return atoms.Length is > 1 and < 5 && atoms.Count(a => a.Length == 0) <= 1 && atoms.All(a => a.Length == 0 || a is "H" or "C" or "N" or "O" or "S" or "P" or "F" or "Si" or "OH" or "H2" or "CH" or "CH2" or "CH3" or "NH" or "NH2");
+    }
+
     /// <summary>Whether a mention is the symbol or the name of one element.</summary>
     public static bool IsElement(string mention) => ElementOf(mention.Trim()) is not null;
 

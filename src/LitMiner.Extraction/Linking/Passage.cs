@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LitMiner.Core.Documents;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -33,6 +34,18 @@ public sealed record Passage
 
     /// <summary>Values that the transformer also took for quantities, by index; empty where it did not run.</summary>
     public ImmutableHashSet<int> Recognised { get; init; } = [];
+
+    /// <summary>Role of the section that it stands in.</summary>
+    public SectionRole Section { get; init; }
+
+    /// <summary>Whether it is the caption of a figure or a table.</summary>
+    public bool IsCaption { get; init; }
+
+    /// <summary>How often each of <see cref="Materials"/> is spoken of around, under all its names, as a share of the one that is spoken of most; empty where that is not known.</summary>
+    public ImmutableArray<float> MaterialShares { get; init; } = [];
+
+    /// <summary>Those of <see cref="Materials"/> that name what the document is about, by index.</summary>
+    public ImmutableHashSet<int> Subjects { get; init; } = [];
 
     /// <summary>Index of the sentence of an offset.</summary>
     public int SentenceOf(int offset)

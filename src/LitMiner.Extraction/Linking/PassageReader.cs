@@ -17,6 +17,12 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
     public Dictionary<int, Passage> Read(AnnotatedDocument annotated)
     {
         ArgumentNullException.ThrowIfNull(annotated);
+        return Read(annotated, DocumentMaterials.Of(annotated, AbbreviationTable.Of(annotated.Parsed)));
+    }
+
+    /// <summary>Passages by the index of their block, where the document's materials have been counted.</summary>
+    internal Dictionary<int, Passage> Read(AnnotatedDocument annotated, DocumentMaterials counted)
+    {
         ParsedDocument document = annotated.Parsed;
         ILookup<int, Sentence> sentences = annotated.Sentences.ToLookup(s => s.Block);
         PropertyVotes votes = PropertyVotes.Of(annotated);
@@ -29,13 +35,19 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
             ImmutableArray<EntityMention> entities = Take(annotated.Entities, ref entity, block, e => e.Span);
             ImmutableArray<PropertyMention> names = Take(annotated.PropertyNames, ref name, block, p => p.Span);
             if (values.IsEmpty) continue;
+            Block owner = document.Blocks[group.Key];
+            ImmutableArray<TextSpan> materials = [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)];
             passages[group.Key] = new Passage
             {
                 Text = document.Text,
                 Sentences = [.. group.Select(s => s.Span)],
                 Values = values,
                 Properties = Properties(document.Text, entities, names, votes),
-                Materials = [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)],
+                Materials = materials,
+                MaterialShares = [.. materials.Select(m => counted.ShareOf(m.Of(document.Text)))],
+                Subjects = [.. Enumerable.Range(0, materials.Length).Where(i => counted.IsSubject(materials[i].Of(document.Text)))],
+                Section = owner.Section is { } section ? document.Sections[section].Role : SectionRole.Other,
+                IsCaption = owner.Kind is BlockKind.FigureCaption or BlockKind.TableCaption,
                 Recognised = [.. Recognised(values, entities)],
                 Variables = [.. Variables(document.Text, block, values)],
             };

@@ -46,20 +46,65 @@ public sealed class TrainingPassages(WordPieceEncoder encoder, PropertyCatalogue
         ImmutableArray<PropertyMention> properties = rules.PropertyNames(text);
         PassageHints hints = new(quantities, rules.MaterialNames(text, RuleRecogniser.Formulae(text)), properties);
         int offset = ids.Count, firstWindow = windows.Count / 2, firstValue = links.Count;
+        AddPieces(passage.Text, sentences, tokens, hints, TagMasks.Of(passage, tokens));
+        ImmutableArray<CorpusEntity> entities = [.. passage.Entities.Where(e => e.Kind is not null).OrderBy(e => e.Span).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        ImmutableArray<EntityMention> mentions = [.. entities.Select(e => new EntityMention(e.Span, e.Kind!.Value, 1, EntitySource.Given))];
+        links.Add(passage, tokens, offset, entities, MarkedPassage.Of(passage.Text, sentences, mentions, quantities, properties, catalogue));
+        Close(firstWindow, firstValue, passage.Corpus);
+    }
+
+    /// <summary>Adds the passages of a paper of whose numbers people said what they are; they teach links only, on the mentions that the recogniser finds.</summary>
+    /// <param name="annotated">The paper.</param>
+    /// <param name="facts">What people said, by passage.</param>
+    /// <param name="corpus">Name of the collection.</param>
+    /// <returns>How many facts found their place.</returns>
+    public int Add(AnnotatedDocument annotated, ILookup<string, LinkFact> facts, string corpus)
+    {
+        ArgumentNullException.ThrowIfNull(annotated);
+        ScriptedText whole = annotated.Parsed.ScriptedText();
+        HashSet<string> done = [];
+        int used = 0;
+        foreach ((int block, Passage passage) in new PassageReader(catalogue).Read(annotated).OrderBy(p => p.Key))
+        {
+            TextSpan span = annotated.Parsed.Blocks[block].Span;
+            PassageLetters letters = new(span.Of(annotated.Parsed.Text));
+            if (!facts.Contains(letters.Key) || !done.Add(letters.Key)) continue;
+            Dictionary<int, LinkTruth> truths = PaperTruths.Of(passage, span.Start, letters, facts[letters.Key]);
+            ScriptedText text = whole.Slice(span);
+            TokenSequence tokens = encoder.Encode(text.Text);
+            ImmutableArray<TextSpan> sentences = [.. passage.Sentences.Select(s => s.Shift(-span.Start))];
+            if (truths.Count == 0 || tokens.Count == 0) continue;
+            PassageHints hints = new(
+                [.. annotated.Quantities.Where(q => span.Contains(q.Span)).Select(q => q.Shift(-span.Start))],
+                rules.MaterialNames(text, RuleRecogniser.Formulae(text)),
+                [.. annotated.PropertyNames.Where(p => span.Contains(p.Span)).Select(p => p with { Span = p.Span.Shift(-span.Start) })]);
+            int offset = ids.Count, firstWindow = windows.Count / 2, firstValue = links.Count;
+            AddPieces(text.Text, sentences, tokens, hints, new int[tokens.Count]);
+            links.Add(passage, s => tokens.PiecesOf(s.Shift(-span.Start)), offset, v => truths.GetValueOrDefault(v));
+            Close(firstWindow, firstValue, corpus);
+            used += truths.Count;
+        }
+
+        return used;
+    }
+
+    private void AddPieces(string text, ImmutableArray<TextSpan> sentences, TokenSequence tokens, PassageHints hints, int[] masks)
+    {
+        int offset = ids.Count;
         ids.AddRange(tokens.Ids);
-        features.AddRange(FeatureBits.Of(passage.Text, tokens, hints, FeatureLayout.LexicalAndHints));
-        allowed.AddRange(TagMasks.Of(passage, tokens));
+        features.AddRange(FeatureBits.Of(text, tokens, hints, FeatureLayout.LexicalAndHints));
+        allowed.AddRange(masks);
         foreach ((int from, int to) in PassageWindows.Pack(tokens, sentences, maxPieces - 2))
         {
             windows.Add(offset + from);
             windows.Add(offset + to);
         }
+    }
 
-        ImmutableArray<CorpusEntity> entities = [.. passage.Entities.Where(e => e.Kind is not null).OrderBy(e => e.Span).ThenBy(e => e.Id, StringComparer.Ordinal)];
-        ImmutableArray<EntityMention> mentions = [.. entities.Select(e => new EntityMention(e.Span, e.Kind!.Value, 1, EntitySource.Given))];
-        links.Add(passage, tokens, offset, entities, MarkedPassage.Of(passage.Text, sentences, mentions, quantities, properties, catalogue));
-        if (!corpora.Contains(passage.Corpus)) corpora.Add(passage.Corpus);
-        passages.AddRange([firstWindow, windows.Count / 2, firstValue, links.Count, corpora.IndexOf(passage.Corpus)]);
+    private void Close(int firstWindow, int firstValue, string corpus)
+    {
+        if (!corpora.Contains(corpus)) corpora.Add(corpus);
+        passages.AddRange([firstWindow, windows.Count / 2, firstValue, links.Count, corpora.IndexOf(corpus)]);
     }
 
     /// <summary>Names of the corpora, in the order of their numbers in the file.</summary>

@@ -11,20 +11,26 @@ namespace LitMiner.Extraction.Linking.Learned;
 /// </summary>
 public static class LearnedLinker
 {
-    /// <summary>Below this the network is sure that a value which the rules took for a result is none.</summary>
-    private const float SurelyNoResult = 0.08f;
+    /// <summary>How likely a result must be where the rules took it for one.</summary>
+    private const float ResultWithRules = 0.25f;
 
-    /// <summary>Below this what the rules took for a result is refused: on real papers that nobody tuned on, precision rises from .34 to .37 for one point of recall.</summary>
-    private const float UnlikelyResult = 0.25f;
+    /// <summary>How likely a result must be that the rules passed over.</summary>
+    private const float ResultWithoutRules = 0.5f;
+
+    /// <summary>Above this what is no result is a condition.</summary>
+    private const float SureCondition = 0.5f;
 
     /// <summary>How sure the network must be of a property that the catalogue lacks.</summary>
     private const float SureUnknown = 0.5f;
 
-    /// <summary>Above this the network is sure of a result that the rules passed over.</summary>
-    private const float SurelyResult = 0.6f;
+    /// <summary>How much likelier such a property must be than the best known one that fits.</summary>
+    private const float UnknownOverKnown = 3f;
 
-    /// <summary>How likely a mention must be to fill the slot of a result that the rules passed over.</summary>
-    private const float SureMention = 0.4f;
+    /// <summary>How much likelier another property must be than that of the rules.</summary>
+    private const float OverRules = 2f;
+
+    /// <summary>How likely a mention must be to name the property of a result that the rules passed over.</summary>
+    private const float SureMention = 0.35f;
 
     /// <summary>A material less likely than this is not taken against the rules.</summary>
     private const float LikelyMaterial = 0.25f;
@@ -62,25 +68,57 @@ public static class LearnedLinker
         };
     }
 
-    /// <summary>Where the values were found by ourselves.</summary>
+    /// <summary>
+    /// Where the values were found by ourselves: the role is the network's where it is sure, else the rules'; the property is the likeliest whose
+    /// units fit, unless one that the catalogue lacks is much likelier.
+    /// </summary>
     private static LinkedValue Found(Passage passage, LinkedValue rule, LinkScores scores)
     {
         if (rule.Code is "not-a-quantity" or "composition-variable") return rule;
         QuantityMention value = passage.Values[rule.Value];
         (int? property, PropertyEntry? entry, float likely) = FittingProperty(passage, value, scores);
-        if (rule.Role == LinkRole.Result)
+        bool isRuleResult = rule.Role == LinkRole.Result;
+        if (scores.Result < (isRuleResult ? ResultWithRules : ResultWithoutRules))
         {
-            if (scores.Result < SurelyNoResult && scores.Condition > 0.5f) return new LinkedValue(rule.Value, LinkRole.Condition) { Treatment = rule.Treatment, Confidence = 0.6 };
-            if (scores.Result < UnlikelyResult) return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unlikely-result", Detail = Words(passage, rule) };
-            if (rule.Entry is null && property is null && (scores.Result < SureUnknown || rule.Property is { } unknown && scores.OfProperty(unknown) < SureUnknown))
-                return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unknown-property", Detail = Words(passage, rule) };
-            bool other = property is not null && property != rule.Property && rule.Property is { } own && likely > 2 * scores.OfProperty(own);
-            LinkedValue chosen = other ? rule with { Property = property, Entry = entry } : rule;
-            return WithMaterial(passage, chosen, scores);
+            if (scores.Condition > SureCondition) return Condition(passage, rule);
+            if (!isRuleResult) return rule;
+            return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unlikely-result", Detail = Words(passage, rule) };
         }
 
-        if (scores.Result < SurelyResult || likely < SureMention || entry is null || entry.Definition.Setting) return rule;
-        return WithMaterial(passage, new LinkedValue(rule.Value, LinkRole.Result) { Property = property, Entry = entry, Confidence = 0.55 }, scores);
+        LinkedValue? chosen = null;
+        if (UnknownProperty(passage, rule.Value, scores) is { } unknown && scores.OfProperty(unknown) > UnknownOverKnown * likely)
+            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = unknown, Confidence = 0.45 };
+        else if (isRuleResult && rule.Entry is not null && (property is null || property == rule.Property || likely < OverRules * scores.OfProperty(rule.Property!.Value)))
+            chosen = rule;
+        else if (property is not null && likely >= SureMention && entry is { Definition.Setting: false })
+            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = property, Entry = entry, Confidence = isRuleResult ? rule.Confidence : 0.55 };
+        else if (isRuleResult && rule.Entry is not null)
+            chosen = rule;
+        if (chosen is not null) return WithMaterial(passage, chosen, scores);
+        if (!isRuleResult) return rule;
+        return new LinkedValue(rule.Value, LinkRole.Rejected) { Code = "unknown-property", Detail = Words(passage, rule) };
+    }
+
+    private static LinkedValue Condition(Passage passage, LinkedValue rule) =>
+        rule.Role == LinkRole.Condition
+            ? rule
+            : new LinkedValue(rule.Value, LinkRole.Condition)
+            {
+                Treatment = rule.Treatment,
+                Confidence = 0.6,
+                Property = rule.Entry is { Definition.Setting: true } ? rule.Property : null,
+                Entry = rule.Entry is { Definition.Setting: true } ? rule.Entry : null,
+            };
+
+    /// <summary>A property that the catalogue lacks, if the network is sure of it and the value may be one; else null.</summary>
+    private static int? UnknownProperty(Passage passage, int index, LinkScores scores)
+    {
+        int best = Best(scores.Properties);
+        if (best == 0 || scores.Properties[best] < SureUnknown) return null;
+        int property = scores.FirstProperty + best - 1;
+        QuantityMention value = passage.Values[index];
+        bool bare = value.UnitSpan is null && (value.Unit is null || value.Unit == Unit.One);
+        return passage.Properties[property].IsKnown || (bare && !passage.Recognised.Contains(index)) ? null : property;
     }
 
     /// <summary>The likeliest property whose units fit, with its meaning and how likely it is.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
+using LitMiner.Extraction.Building;
 using LitMiner.Text;
 using LitMiner.Units;
 
@@ -13,13 +15,19 @@ namespace LitMiner.Extraction.Linking.Learned;
 public sealed class LinkInputs
 {
     /// <summary>Name of this layout in a model's description.</summary>
-    public const string Layout = "links-1";
+    public const string Layout = "links-2";
 
     /// <summary>Numbers a value.</summary>
-    public const int ValueFeatureCount = 24;
+    public const int ValueFeatureCount = 32;
 
     /// <summary>Numbers a pair of a value and a mention.</summary>
-    public const int PairFeatureCount = 34;
+    public const int PairFeatureCount = 40;
+
+    /// <summary>How far before a value a word is still near.</summary>
+    private const int NearBefore = 30;
+
+    /// <summary>Extents, which are measured of a specimen as often as they are found.</summary>
+    private static readonly ImmutableHashSet<string> Extents = ["length", "width", "height", "depth", "diameter", "film-thickness", "active-area", "area"];
 
     private const int PropertiesBefore = 12, PropertiesAfter = 6, MaterialsBefore = 20, MaterialsAfter = 8;
     private readonly Passage passage;
@@ -117,6 +125,15 @@ public sealed class LinkInputs
         f[21] = MathF.Min(1, geometry.ValuesIn(sentence) / 6f);
         f[22] = MathF.Min(1, geometry.PropertiesIn(sentence) / 6f);
         f[23] = MathF.Min(1, geometry.MaterialsIn(sentence) / 6f);
+        f[24] = passage.Section == SectionRole.Abstract ? 1 : 0;
+        f[25] = passage.Section == SectionRole.Introduction ? 1 : 0;
+        f[26] = passage.Section == SectionRole.Methods ? 1 : 0;
+        f[27] = passage.Section is SectionRole.Results or SectionRole.Conclusion ? 1 : 0;
+        f[28] = passage.IsCaption ? 1 : 0;
+        f[29] = value.IsDifference ? 1 : 0;
+        f[30] = rule.Entry is { } entry && Extents.Contains(entry.Id) ? 1 : 0;
+        int before = Math.Max(sentence.Start, value.Span.Start - NearBefore);
+        f[31] = passage.Text.AsSpan(before, Math.Max(0, value.Span.Start - before)).Contains(" than ", StringComparison.Ordinal) ? 1 : 0;
     }
 
     /// <summary>How a mention stands to a value: side, distance, sentences, and what is between.</summary>
@@ -163,6 +180,8 @@ public sealed class LinkInputs
         f[30] = candidate == 0 ? 1 : 0;
         f[31] = rules[value].Property is { } chosen && chosen != candidate && Same(passage.Properties[chosen].Span, property.Span) ? 1 : 0;
         f[32] = property.Span.Length <= 3 ? 1 : 0;
+        f[33] = property.LongForm is not null ? 1 : 0;
+        f[34] = QuantityNouns.Ends(property.Span.Of(passage.Text)) ? 1 : 0;
     }
 
     private void WriteMaterial(int value, int candidate, Span<float> f)
@@ -181,6 +200,13 @@ public sealed class LinkInputs
         f[31] = rules[value].Material is { } chosen && chosen != candidate && Same(passage.Materials[chosen], material) ? 1 : 0;
         f[32] = property is { } near ? MathF.Exp(-Gap(near, material) / 20f) : 0;
         f[33] = property is { } inside && inside.Overlaps(material) ? 1 : 0;
+        string words = material.Of(passage.Text);
+        f[34] = passage.MaterialShares.IsEmpty ? 0 : passage.MaterialShares[candidate];
+        f[35] = passage.Subjects.Contains(candidate) ? 1 : 0;
+        f[36] = MaterialWords.IsClass(words) ? 1 : 0;
+        f[37] = MaterialWords.IsIon(words) || MaterialWords.IsRedoxCouple(words) ? 1 : 0;
+        f[38] = MaterialWords.IsElement(words) ? 1 : 0;
+        f[39] = SampleNames.IsSampleName(words) ? 1 : 0;
     }
 
     private static int Gap(TextSpan a, TextSpan b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End));

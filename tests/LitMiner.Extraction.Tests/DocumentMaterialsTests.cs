@@ -1,0 +1,35 @@
+using LitMiner.Core.Extraction;
+using LitMiner.Core.Records;
+
+namespace LitMiner.Extraction.Tests;
+
+/// <summary>Values whose passage names no material belong to what the paper is about.</summary>
+public class DocumentMaterialsTests
+{
+    [Fact]
+    public void Extract_PassageWithoutMaterial_TakesTheSubject()
+    {
+        ExtractedDocument document = ExtractionOfText.Of(
+            "We grew SrTiO3 crystals.", "SrTiO3 is a perovskite.", "The structure of SrTiO3 was refined.", "The thermal conductivity was 3.5 W m−1 K−1.");
+        PropertyRecord record = Assert.Single(document.Records);
+        Assert.Equal("SrTiO3", record.Material!.Formula);
+        Assert.Contains("material-from-document", record.Flags);
+    }
+
+    [Fact]
+    public void Extract_NoMaterialStandsOut_StaysOpen()
+    {
+        ExtractedDocument document = ExtractionOfText.Of("We bought ZnO, TiO2 and CuO.", "The thermal conductivity was 3.5 W m−1 K−1.");
+        PropertyRecord record = Assert.Single(document.Records);
+        Assert.Null(record.Material);
+        Assert.Contains("no-material", record.Flags);
+    }
+
+    [Fact]
+    public void Extract_PassageThatNamesAnother_KeepsIt()
+    {
+        ExtractedDocument document = ExtractionOfText.Of(
+            "We grew SrTiO3 crystals.", "SrTiO3 is a perovskite.", "The structure of SrTiO3 was refined.", "The band gap of ZnO is 3.3 eV.");
+        Assert.Equal("ZnO", Assert.Single(document.Records).Material!.Text);
+    }
+}
