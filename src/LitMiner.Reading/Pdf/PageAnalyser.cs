@@ -18,7 +18,7 @@ internal sealed class PageAnalyser(FontTable fonts)
             if (!isMain && frame.Glyphs.Count < MinTurnedLetters) continue;
             if (isMain && frame.Turn != 0 && frame.Glyphs.Count < 40 && blocks.Count == 0 && frames.Count > 1) continue;
             token.ThrowIfCancellationRequested();
-            List<TextRun> runs = _layers.Remove(RunBuilder.Build(frame.Glyphs));
+            List<TextRun> runs = InterleavedRuns.Part(_layers.Remove(RunBuilder.Build(frame.Glyphs)));
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
             token.ThrowIfCancellationRequested();

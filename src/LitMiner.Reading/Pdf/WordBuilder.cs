@@ -90,9 +90,13 @@ internal static class WordBuilder
     {
         double size = Math.Max(before.Glyph.Size, after.Glyph.Size);
         double gap = (after.Glyph.Left - before.Glyph.Right) / size;
-        if (after.Glyph.SpaceBefore) return gap > 0.05 || (gap > -0.05 && after.Level == before.Level);
-        return gap > limit;
+        if (HasBlankBetween(before, after)) return gap > 0.05 || (gap > -0.05 && after.Level == before.Level);
+        return gap > (before.Glyph.BlankAfter && after.Level == ScriptLevel.Baseline ? 0.05 : limit);
     }
+
+    /// <summary>Whether the blank drawn before a letter stands right of the letter on its left: in a formula drawn sign by sign it may stand before that one.</summary>
+    private static bool HasBlankBetween((Glyph Glyph, ScriptLevel Level, double Base) before, (Glyph Glyph, ScriptLevel Level, double Base) after) =>
+        after.Glyph.SpaceBefore && !(before.Level == ScriptLevel.Baseline && after.Glyph.BlankAt > double.MinValue && after.Glyph.BlankAt < before.Glyph.Left);
 
     private static PdfWord? Word(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs, int start, int end, FontTable fonts)
     {
@@ -116,9 +120,9 @@ internal static class WordBuilder
             }
 
             if (TryAccent(glyphs, ref i, start, end, text, levels, level)) continue;
-            if (level == ScriptLevel.Superscript && glyph.Text is "◦" or "∘")
+            if (level == ScriptLevel.Superscript && glyph.Text is "◦" or "∘" or "°")
             {
-                // TeX has no degree sign: it raises the ring operator.
+                // TeX has no degree sign: it raises the ring operator. Others raise the sign itself.
                 text.Append('°');
                 levels.Add(ScriptLevel.Baseline);
                 counted++;
