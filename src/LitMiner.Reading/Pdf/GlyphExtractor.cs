@@ -61,7 +61,7 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             string text = GlyphRepairs.Mend(letter.FontName, value, value[0] < ' ' && turn == 0 ? ShapeOf(letter) : null) ?? Fold(value);
             if (text.Length == 0) continue;
             if (text[0] == '\ufffd') unreadable++;
-            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height);
+            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height) { IsRecognised = !dropInvisible && visible * 2 < total };
             (double x1, double y1) = frame.FromPage(letter.StartBaseLine.X, letter.StartBaseLine.Y);
             (double x2, _) = frame.FromPage(letter.EndBaseLine.X, letter.EndBaseLine.Y);
             double size = SizeOf(letter);

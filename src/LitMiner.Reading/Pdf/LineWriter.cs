@@ -13,7 +13,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         for (int i = 0; i < line.Words.Count; i++)
         {
             PdfWord word = line.Words[i];
-            if (i == 0 && !text.IsEmpty) JoinLines(text, word);
+            if (i == 0 && !text.IsEmpty) JoinLines(text, word, line.Frame);
             else text.AppendSpace();
             AppendWord(text, word, line.Frame, i > 0 ? line.Words[i - 1] : null, takeCitations);
         }
@@ -25,7 +25,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         PdfWord? before = null;
         foreach (PdfWord word in words)
         {
-            if (before is null && joinHyphen && !text.IsEmpty) JoinLines(text, word);
+            if (before is null && joinHyphen && !text.IsEmpty) JoinLines(text, word, frame);
             else text.AppendSpace();
             AppendWord(text, word, frame, before, takeCitations);
             before = word;
@@ -38,7 +38,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         return all[(all.LastIndexOf(' ') + 1)..];
     }
 
-    private void JoinLines(RichText text, PdfWord next)
+    private void JoinLines(RichText text, PdfWord next, PageFrame frame)
     {
         char last = text.Last;
         if (last is '-' && text.Length > 1 && text[text.Length - 2] != ' ')
@@ -48,6 +48,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         }
 
         if (last is '–' && text.Length > 1 && text[text.Length - 2] != ' ' || last == '/') return;
+        if (frame.IsRecognised && hyphenation.Heals(LastWord(text), next.Text)) return;
         text.AppendSpace();
     }
 
