@@ -20,8 +20,11 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
             .Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
         if (front.Title.Count > 0) Emit(BlockKind.Title, front.Title, takeCitations: false);
         foreach (Paragraph p in front.Others) Emit(BlockKind.FrontMatter, [p], takeCitations: false);
-        foreach (Paragraph p in paragraphs)
+        int written = 0;
+        for (int i = 0; i < paragraphs.Count; i++)
         {
+            Paragraph p = paragraphs[i];
+            if (i > 0 && p.Page != paragraphs[i - 1].Page) written = Release(paragraphs, written, i);
             if (p.IsDropped || front.Contains(p)) continue;
             switch (p.Kind)
             {
@@ -46,6 +49,19 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
 
         foreach (DraftBlock block in _blocks) BracketCitations.Mark(block.Text);
         return _blocks;
+    }
+
+    /// <summary>Lets go of the words of pages that are written, but for the first two and the last, from which the metadata are read.</summary>
+    private int Release(List<Paragraph> paragraphs, int from, int to)
+    {
+        int first = paragraphs.Select(p => p.Page).Distinct().Take(2).Last(), last = paragraphs[^1].Page;
+        for (int i = from; i < to; i++)
+        {
+            Paragraph p = paragraphs[i];
+            if (p.Page > first && p.Page < last && p != _last && p != _lastLabel) p.Release();
+        }
+
+        return to;
     }
 
     private void BeginAbstract()

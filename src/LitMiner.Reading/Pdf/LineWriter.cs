@@ -34,8 +34,12 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
 
     private static string LastWord(RichText text)
     {
-        string all = text.ToString();
-        return all[(all.LastIndexOf(' ') + 1)..];
+        int start = text.Length;
+        while (start > 0 && text[start - 1] != ' ') start--;
+        return string.Create(text.Length - start, (text, start), static (span, from) =>
+        {
+            for (int i = 0; i < span.Length; i++) span[i] = from.text[from.start + i];
+        });
     }
 
     private void JoinLines(RichText text, PdfWord next, PageFrame frame)

@@ -7,6 +7,7 @@ internal sealed class PageAnalyser(FontTable fonts)
     private const int MinTurnedLetters = 250;
     private readonly GutterFinder _gutters = new();
     private readonly HiddenLayers _layers = new();
+    private readonly WordPool _pool = new();
 
     public PageText Analyse(int page, double width, double height, List<PageFrame> frames, CancellationToken token)
     {
@@ -25,7 +26,7 @@ internal sealed class PageAnalyser(FontTable fonts)
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
             token.ThrowIfCancellationRequested();
-            List<TextLine> lines = ScannedSizes.Smooth(frame, LineBuilder.Build(frame, runs, gutters, fonts));
+            List<TextLine> lines = ScannedSizes.Smooth(frame, LineBuilder.Build(frame, runs, gutters, fonts, _pool));
             blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
         }
 
