@@ -3,6 +3,7 @@ using LitMiner.Core.Annotations;
 using LitMiner.Core.Diagnostics;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Extraction;
+using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Extraction.Building;
 using LitMiner.Extraction.Linking;
@@ -19,6 +20,9 @@ namespace LitMiner.Extraction;
 /// </summary>
 public sealed class PropertyExtractor
 {
+    /// <summary>A charge that is set is the rate of a battery: "at 0.5 C" empties it in two hours.</summary>
+    private static readonly Unit Coulomb = UnitParser.Parse("C").Unit!;
+
     private readonly ExtractionOptions options;
     private readonly PassageReader passages;
 
@@ -92,7 +96,7 @@ public sealed class PropertyExtractor
         }
     }
 
-    private static FactDraft Draft(
+    private FactDraft Draft(
         AnnotatedDocument annotated, Passage passage, ImmutableArray<LinkedValue> links, LinkedValue link, SeriesMember? member, TextSpan sentence)
     {
         QuantityMention quantity = passage.Values[link.Value];
@@ -105,7 +109,8 @@ public sealed class PropertyExtractor
             Material = link.Material is { } m ? passage.Materials[m] : null,
             Member = member,
             MaterialIsEarlier = link.MaterialIsEarlier,
-            Conditions = [.. link.Conditions.Select(c => ConditionOf(passage, links[c]))],
+            Conditions = [.. link.Conditions.Select(c => ConditionOf(passage, links[c], options.Properties))],
+            WordConditions = InWords(passage, links, link, sentence),
             Method = MethodOf(annotated, sentence),
             Origin = OriginWords.Of(annotated.Parsed, sentence, quantity.Span),
             Context = sentence,
@@ -124,14 +129,25 @@ public sealed class PropertyExtractor
     private static Unit? UnitOf(QuantityMention quantity, LinkedValue link) =>
         link.Entry is { } entry ? quantity.UnitCandidates.FirstOrDefault(u => entry.UnitFor(u) is not null) ?? quantity.Unit : quantity.Unit;
 
-    private static ConditionDraft ConditionOf(Passage passage, LinkedValue link)
+    /// <summary>Conditions in words of a value's sentence, unless a number says the same of it; where the sentence has several results, those of its own clause.</summary>
+    private ImmutableArray<(TextSpan Span, PropertyEntry Entry)> InWords(Passage passage, ImmutableArray<LinkedValue> links, LinkedValue link, TextSpan sentence)
+    {
+        TextSpan clause = PassageClauses.Around(passage, sentence, passage.Values[link.Value].Span);
+        return
+        [
+            .. WordConditions.Find(passage.Text, clause, options.Properties)
+                .Where(c => !link.Conditions.Any(n => ConditionOf(passage, links[n], options.Properties).Entry == c.Entry)).DistinctBy(c => c.Entry.Id),
+        ];
+    }
+
+    private static ConditionDraft ConditionOf(Passage passage, LinkedValue link, PropertyCatalogue catalogue)
     {
         QuantityMention quantity = passage.Values[link.Value];
         return new ConditionDraft(
             quantity,
             quantity.Unit,
             1,
-            link.Entry ?? (quantity.Unit is { } unit ? SettingUnits.Of(unit) : null),
+            link.Entry ?? (quantity.Unit is { } unit ? SettingUnits.Of(unit) ?? (unit == Coulomb ? catalogue.Find("current-density") : null) : null),
             link.Property is { } p ? passage.Properties[p].Span : null,
             link.Treatment,
             null);

@@ -39,6 +39,9 @@ internal sealed record FactDraft
 
     public ImmutableArray<ConditionDraft> Conditions { get; init; } = [];
 
+    /// <summary>Conditions in words alone, "room temperature", with what is set.</summary>
+    public ImmutableArray<(TextSpan Span, PropertyEntry Entry)> WordConditions { get; init; } = [];
+
     public TextSpan? Method { get; init; }
 
     public ValueOrigin? Origin { get; init; }

@@ -54,7 +54,7 @@ internal sealed class RecordBuilder
                 Provenance = fact.Property is { } span ? provenance.Of(span) : null,
             },
             Value = value,
-            Conditions = [.. fact.Conditions.Select(Condition)],
+            Conditions = [.. fact.Conditions.Select(Condition), .. fact.WordConditions.Select(c => InWords(c.Span, c.Entry))],
             Method = fact.Method is { } m ? new MethodReference { Text = m.Of(document.Text), Provenance = provenance.Of(m) } : null,
             Origin = fact.Origin,
             Flags = [.. flags],
@@ -79,7 +79,7 @@ internal sealed class RecordBuilder
 
             foreach (string needed in entry.Definition.Conditions)
             {
-                if (!fact.Conditions.Any(c => c.Entry?.Id == needed)) flags.Add($"no-{needed.Replace(' ', '-')}");
+                if (!fact.Conditions.Any(c => c.Entry?.Id == needed) && !fact.WordConditions.Any(c => c.Entry.Id == needed)) flags.Add($"no-{needed.Replace(' ', '-')}");
             }
         }
 
@@ -137,6 +137,13 @@ internal sealed class RecordBuilder
             Text = name is null ? words : $"{name} {words}",
             Provenance = place,
         };
+    }
+
+    private ConditionReference InWords(TextSpan span, PropertyEntry entry)
+    {
+        string words = span.Of(document.Text);
+        Provenance place = provenance.Of(span);
+        return new ConditionReference { Property = new PropertyReference { Text = words, Id = entry.Id, Provenance = place }, Text = words, Provenance = place };
     }
 
     /// <summary>The value's own words; a list member whose unit stands at the list's end gets it appended.</summary>

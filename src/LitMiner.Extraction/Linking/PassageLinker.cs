@@ -31,7 +31,7 @@ public sealed class PassageLinker
         }
 
         ListAssignment.AssignMaterials(passage, links);
-        AttachConditions(passage, links);
+        ConditionLinker.Attach(passage, links);
         return [.. links];
     }
 
@@ -123,7 +123,7 @@ public sealed class PassageLinker
     }
 
     /// <summary>How far two mentions stand apart, in characters; being after the value and beyond a clause costs more.</summary>
-    private static double Distance(Passage passage, TextSpan mention, TextSpan value)
+    internal static double Distance(Passage passage, TextSpan mention, TextSpan value)
     {
         bool before = mention.End <= value.Start;
         (int from, int to) = before ? (mention.End, value.Start) : (value.End, mention.Start);
@@ -197,33 +197,6 @@ public sealed class PassageLinker
     /// <summary>Whether a material is only what was added to the subject: "with 2 at.% Al".</summary>
     internal static bool IsAddition(string text, TextSpan sentence, TextSpan material) =>
         text.AsSpan(sentence.Start, material.Start - sentence.Start).TrimEnd().EndsWith("%", StringComparison.Ordinal);
-
-    /// <summary>Conditions belong to the results of their sentence: to those of their clause where it has some, else to all.</summary>
-    internal static void AttachConditions(Passage passage, LinkedValue[] links)
-    {
-        for (int i = 0; i < links.Length; i++)
-        {
-            if (links[i].Role != LinkRole.Condition) continue;
-            TextSpan span = passage.Values[i].Span;
-            int sentence = passage.SentenceOf(span.Start);
-            int[] results = [.. Enumerable.Range(0, links.Length).Where(k => links[k].Role == LinkRole.Result && passage.SentenceOf(passage.Values[k].Span.Start) == sentence)];
-            if (results.Length == 0)
-            {
-                links[i] = Reject(i, "setting-without-result", links[i].Treatment);
-                continue;
-            }
-
-            // Settings of one kind in one sentence ("0.1 at 300 K and 0.3 at 500 K") go to the nearest result each; a single one holds for all.
-            Unit? unit = passage.Values[i].Unit;
-            bool several = Enumerable.Range(0, links.Length).Any(k => k != i && links[k].Role == LinkRole.Condition
-                && passage.SentenceOf(passage.Values[k].Span.Start) == sentence
-                && unit is not null && passage.Values[k].Unit is { } other && other.IsConvertibleTo(unit));
-            IEnumerable<int> targets = several && results.Length > 1
-                ? results.OrderBy(k => Distance(passage, passage.Values[k].Span, span)).Take(1)
-                : results;
-            foreach (int k in targets) links[k] = links[k] with { Conditions = links[k].Conditions.Add(i) };
-        }
-    }
 
     /// <summary>Whether a quantity is of a kind that papers set rather than find: temperature, time, pressure, frequency, field, rate.</summary>
     private static bool IsSettingUnit(QuantityMention value) => value.Unit is { } unit && SettingUnits.Contains(unit);

@@ -58,7 +58,11 @@ internal static class FactComparison
         (gold.Origin is null || record.Origin is null || gold.Origin.Equals(record.Origin.ToString(), StringComparison.OrdinalIgnoreCase))
         && SameNumber(gold.Uncertainty, record.Value.Uncertainty, Unit.One, Unit.One)
         && gold.Conditions.Length == record.Conditions.Length
-        && gold.Conditions.All(c => record.Conditions.Any(r => r.Property?.Id == c.Property && r.Value is { } value && SameValue(c.Low, c.High, c.Unit, value)));
+        && gold.Conditions.All(c => record.Conditions.Any(r => r.Property?.Id == c.Property && SameSetting(c, r.Value)));
+
+    /// <summary>The same value, or both in words alone: "room temperature".</summary>
+    private static bool SameSetting(GoldCondition gold, ValueReference? value) =>
+        gold.Low is null && gold.High is null ? value is null : value is not null && SameValue(gold.Low, gold.High, gold.Unit, value);
 
     private static bool Same(string one, string other) => Letters(one) == Letters(other);
 
