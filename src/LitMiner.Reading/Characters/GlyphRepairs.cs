@@ -7,21 +7,21 @@ namespace LitMiner.Reading.Characters;
 internal static class GlyphRepairs
 {
     /// <summary>What a glyph of a font means, or null if the font is an ordinary one.</summary>
-    public static string? Mend(string? font, string value)
+    public static string? Mend(string? font, string value, GlyphShape? shape = null)
     {
         if (font is null || value.Length != 1) return null;
         int plus = font.IndexOf('+', StringComparison.Ordinal);
         ReadOnlySpan<char> name = plus == 6 ? font.AsSpan(7) : font;
         char c = value[0];
-        if (name.StartsWith("AdvP4C4E74", StringComparison.Ordinal))
+        if (IsSymbolFont(name)) return c < ' ' ? shape?.MathSign ?? NumberedSign(c) : CodedSign(c);
+        if (IsMathItalic(name))
         {
             return c switch
             {
-                '¼' => "=",
-                'þ' => "+",
-                '\u0001' => "−",
-                '\u000e' => "°",
-                '\u0006' => "±",
+                '=' => "/",
+                ';' => ",",
+                ':' => ".",
+                '?' => "⋆",
                 _ => null,
             };
         }
@@ -36,10 +36,43 @@ internal static class GlyphRepairs
                 '\ue103' => "fi",
                 '\ue104' => "fl",
                 '\ue09d' => "ft",
+                '\ue0d5' => "—",
                 _ => null,
             };
         }
 
         return null;
     }
+
+    /// <summary>Symbol fonts in the order of TeX's cmsy, in typesetters' systems that name their glyphs by what stands at that place in Latin-1.</summary>
+    private static bool IsSymbolFont(ReadOnlySpan<char> name) =>
+        name.EndsWith("AdvP4C4E74", StringComparison.Ordinal) || name.StartsWith("AdvMacMthSy", StringComparison.Ordinal) || name.StartsWith("TeX_CM_Maths_Symbols", StringComparison.Ordinal) || name.StartsWith("MT2SY", StringComparison.Ordinal);
+
+    /// <summary>Italic fonts in the order of TeX's cmmi, which has the slash where others have the equals sign.</summary>
+    private static bool IsMathItalic(ReadOnlySpan<char> name) =>
+        name.EndsWith("AdvP4C4E51", StringComparison.Ordinal) || name.StartsWith("AdvTT", StringComparison.Ordinal) && name.EndsWith(".I", StringComparison.Ordinal) || name.StartsWith("TeX_CM_Maths_Italic", StringComparison.Ordinal);
+
+    private static string? CodedSign(char c) => c switch
+    {
+        '¼' => "=",
+        'þ' => "+",
+        'ð' => "(",
+        'Þ' => ")",
+        '½' => "[",
+        '\u008a' => "]",
+        '0' => "′",
+        _ => null,
+    };
+
+    /// <summary>What control codes mean that are the same in all files seen.</summary>
+    private static string? NumberedSign(char c) => c switch
+    {
+        '\u0001' => "−",
+        '\u0006' => "±",
+        '\u000e' => "°",
+        '\u000f' => "•",
+        '\u0018' => "∼",
+        '\u0019' => "≈",
+        _ => null,
+    };
 }

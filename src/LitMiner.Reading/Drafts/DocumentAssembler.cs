@@ -22,17 +22,23 @@ internal sealed class DocumentAssembler
     {
     }
 
-    /// <summary>Makes the document; the metadata's title stands in <paramref name="metadata"/> already.</summary>
+    /// <summary>Makes the document and lets go of the blocks' texts; the metadata's title stands in <paramref name="metadata"/> already.</summary>
     public static ParsedDocument Assemble(
         SourceDocument source,
         DocumentFormat format,
-        IEnumerable<DraftBlock> blocks,
+        IReadOnlyList<DraftBlock> blocks,
         DocumentMetadata metadata,
         ImmutableArray<Diagnostic> diagnostics,
         int? pageCount = null)
     {
         DocumentAssembler assembler = new();
-        foreach (DraftBlock block in blocks) assembler.Add(block);
+        assembler._places.Capacity = blocks.Sum(b => b.Text.Places.Count + (b.Table?.Cells.Sum(c => c.Text.Places.Count) ?? 0));
+        foreach (DraftBlock block in blocks)
+        {
+            assembler.Add(block);
+            block.Text.Release();
+        }
+
         assembler.Close(0);
         return new ParsedDocument
         {
@@ -40,12 +46,12 @@ internal sealed class DocumentAssembler
             Sha256 = source.Sha256,
             Format = format,
             Text = assembler._text.ToString(),
-            Scripts = assembler._scripts.ToImmutable(),
-            Blocks = assembler._blocks.ToImmutable(),
+            Scripts = assembler._scripts.DrainToImmutable(),
+            Blocks = assembler._blocks.DrainToImmutable(),
             Sections = [.. assembler._sections],
-            Tables = assembler._tables.ToImmutable(),
-            Citations = assembler._citations.ToImmutable(),
-            Places = assembler._places.ToImmutable(),
+            Tables = assembler._tables.DrainToImmutable(),
+            Citations = assembler._citations.DrainToImmutable(),
+            Places = assembler._places.DrainToImmutable(),
             PageCount = pageCount,
             Metadata = metadata,
             Diagnostics = diagnostics,
@@ -100,7 +106,7 @@ internal sealed class DocumentAssembler
 
     private void AppendShifted(RichText text, int shift)
     {
-        _text.Append(text.ToString());
+        text.CopyTo(_text);
         foreach (ScriptRun run in text.Scripts) _scripts.Add(run with { Span = run.Span.Shift(shift) });
         foreach (CitationMark mark in text.Citations) _citations.Add(mark with { Span = mark.Span.Shift(shift) });
         foreach (TextPlace place in text.Places) _places.Add(place with { Span = place.Span.Shift(shift) });

@@ -101,6 +101,20 @@ internal sealed class RichText
         foreach (TextPlace place in other.Places) Places.Add(place with { Span = place.Span.Shift(shift) });
     }
 
+    /// <summary>Adds the bare characters to another text.</summary>
+    public void CopyTo(StringBuilder text) => text.Append(_text);
+
+    /// <summary>Lets go of everything: a long document would else stand in memory twice while it is put together.</summary>
+    public void Release()
+    {
+        _text.Clear();
+        _text.Capacity = 0;
+        Scripts.Clear();
+        Citations.Clear();
+        Places.Clear();
+        Places.TrimExcess();
+    }
+
     /// <summary>Adds a row or cell separator as it is.</summary>
     public void AppendSeparator(char separator) => _text.Append(separator);
 

@@ -9,6 +9,8 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
     private readonly List<DraftBlock> _blocks = [];
     private int _open = -1;
     private Paragraph? _last;
+    private int _label = -1;
+    private Paragraph? _lastLabel;
     private SectionRole _role;
     private int _level = 1;
 
@@ -18,8 +20,11 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
             .Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
         if (front.Title.Count > 0) Emit(BlockKind.Title, front.Title, takeCitations: false);
         foreach (Paragraph p in front.Others) Emit(BlockKind.FrontMatter, [p], takeCitations: false);
-        foreach (Paragraph p in paragraphs)
+        int written = 0;
+        for (int i = 0; i < paragraphs.Count; i++)
         {
+            Paragraph p = paragraphs[i];
+            if (i > 0 && p.Page != paragraphs[i - 1].Page) written = Release(paragraphs, written, i);
             if (p.IsDropped || front.Contains(p)) continue;
             switch (p.Kind)
             {
@@ -46,6 +51,19 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         return _blocks;
     }
 
+    /// <summary>Lets go of the words of pages that are written, but for the first two and the last, from which the metadata are read.</summary>
+    private int Release(List<Paragraph> paragraphs, int from, int to)
+    {
+        int first = paragraphs.Select(p => p.Page).Distinct().Take(2).Last(), last = paragraphs[^1].Page;
+        for (int i = from; i < to; i++)
+        {
+            Paragraph p = paragraphs[i];
+            if (p.Page > first && p.Page < last && p != _last && p != _lastLabel) p.Release();
+        }
+
+        return to;
+    }
+
     private void BeginAbstract()
     {
         _role = SectionRole.Abstract;
@@ -70,7 +88,7 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         _role = role == SectionRole.Other && level > 1 ? _role : role;
         _blocks.Add(new DraftBlock(BlockKind.Heading, text) { Section = new SectionStart(title, level, role) });
         _open = -1;
-        _last = null;
+        _last = _lastLabel = null;
     }
 
     private void AddTable(Paragraph p)
@@ -110,17 +128,46 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
             SectionRole.BackMatter => BlockKind.BackMatter,
             _ => p.Lines[0].Words[0].Text[0] is '•' or '●' or '▪' or '◦' ? BlockKind.ListItem : BlockKind.Paragraph,
         };
-        if (_open >= 0 && _last is not null && kind == _blocks[_open].Kind && Continues(_last, p, kind))
+        if (_open >= 0 && _last is not null && kind == _blocks[_open].Kind && Continues(_last, p, kind) && (_lastLabel is null || GoesOnBehindLabels(_last, p)))
         {
-            RichText text = _blocks[_open].Text;
-            foreach (TextLine line in p.Lines) writer.Append(text, line, takeCitations: kind != BlockKind.Reference);
-            _last = p;
+            Append(_open, p, kind);
+            (_last, _lastLabel) = (p, null);
+            return;
+        }
+
+        // Labels of a figure may stand between the parts of a sentence; it goes on behind them.
+        bool isLabel = _open >= 0 && kind == BlockKind.Paragraph && _last is not null && IsUnfinished(_last) && IsLoose(p, _last);
+        if (_lastLabel is not null && kind == BlockKind.Paragraph && Continues(_lastLabel, p, kind))
+        {
+            Append(_label, p, kind);
+            if (isLabel) _lastLabel = p;
+            else (_open, _last, _lastLabel) = (_label, p, null);
             return;
         }
 
         Emit(kind, [p], takeCitations: kind != BlockKind.Reference);
-        _open = _blocks.Count - 1;
-        _last = p;
+        if (isLabel) (_label, _lastLabel) = (_blocks.Count - 1, p);
+        else (_open, _last, _lastLabel) = (_blocks.Count - 1, p, null);
+    }
+
+    private void Append(int block, Paragraph p, BlockKind kind)
+    {
+        foreach (TextLine line in p.Lines) writer.Append(_blocks[block].Text, line, takeCitations: kind != BlockKind.Reference);
+    }
+
+    /// <summary>Behind labels a capital letter right below in the same column begins something of its own.</summary>
+    private static bool GoesOnBehindLabels(Paragraph before, Paragraph p) =>
+        !char.IsUpper(p.Text[0]) || !p.StandsApart || p.Page != before.Page || p.Top > before.Bottom;
+
+    private static bool IsUnfinished(Paragraph p) => p.EndsFull && !ParagraphSplitter.EndsSentence(p.Text.TrimEnd()) && p.Text.Length > 100;
+
+    /// <summary>Whether a paragraph is no running text: lines of a few words that end no sentence and fill no column, in another size than the text or shorter than its lines.</summary>
+    private static bool IsLoose(Paragraph p, Paragraph text)
+    {
+        if (ParagraphSplitter.EndsSentence(p.Text.TrimEnd()) || p.Lines.Count > 6) return false;
+        double column = text.ColumnRight - text.ColumnLeft;
+        bool isOther = Math.Abs(p.Size - text.Size) > 0.04 * text.Size;
+        return p.Lines.TrueForAll(l => l.Width < (isOther ? 0.9 : 0.7) * column) || isOther && p.Lines.Sum(l => l.Words.Count) < 4 * p.Lines.Count;
     }
 
     private static bool Continues(Paragraph before, Paragraph p, BlockKind kind)

@@ -7,5 +7,10 @@ namespace LitMiner.Reading.Pdf;
 /// <param name="Base">Height of the base line.</param>
 /// <param name="Size">Font size in points.</param>
 /// <param name="Font">Number of the font in <see cref="FontTable"/>.</param>
-/// <param name="SpaceBefore">Whether the file has a blank between the letter before and this one.</param>
-internal readonly record struct Glyph(string Text, double Left, double Right, double Base, double Size, int Font, bool SpaceBefore);
+/// <param name="BlankAt">Where the blank begins that the file draws between the letter before and this one; not a number if there is none.</param>
+/// <param name="BlankAfter">Whether the file draws a blank right behind it.</param>
+internal readonly record struct Glyph(string Text, double Left, double Right, double Base, double Size, int Font, double BlankAt, bool BlankAfter)
+{
+    /// <summary>Whether the file draws a blank between the letter before and this one.</summary>
+    public bool SpaceBefore => !double.IsNaN(BlankAt);
+}

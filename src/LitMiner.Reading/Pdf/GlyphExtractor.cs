@@ -39,7 +39,7 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
 
         bool dropInvisible = visible > 0 && visible * 2 >= total;
         HashSet<(string, int, int)> seen = [];
-        bool[] space = new bool[4];
+        double[] blanks = [double.NaN, double.NaN, double.NaN, double.NaN];
         int kept = 0, unreadable = 0, slanted = 0, off = 0;
         foreach (Letter letter in letters)
         {
@@ -53,15 +53,15 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             string value = letter.Value ?? "";
             if (value.Length == 0 || (IsBlank(value) && GlyphRepairs.Mend(letter.FontName, value) is null))
             {
-                space[turn] = true;
+                blanks[turn] = NoteBlank(frames[turn], letter, blanks[turn]);
                 continue;
             }
 
             if (dropInvisible && IsInvisible(letter)) continue;
-            string text = GlyphRepairs.Mend(letter.FontName, value) ?? Fold(value);
+            string text = GlyphRepairs.Mend(letter.FontName, value, value[0] < ' ' && turn == 0 ? ShapeOf(letter) : null) ?? Fold(value);
             if (text.Length == 0) continue;
             if (text[0] == '\ufffd') unreadable++;
-            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height);
+            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height) { IsRecognised = !dropInvisible && visible * 2 < total };
             (double x1, double y1) = frame.FromPage(letter.StartBaseLine.X, letter.StartBaseLine.Y);
             (double x2, _) = frame.FromPage(letter.EndBaseLine.X, letter.EndBaseLine.Y);
             double size = SizeOf(letter);
@@ -76,8 +76,8 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             if (x2 - x1 > 4 * size * text.Length) x2 = x1 + size * text.Length;
             if (!seen.Add((text, (int)Math.Round(x1 / Math.Max(0.7, 0.09 * size)), (int)Math.Round(y1 / Math.Max(0.7, 0.09 * size))))) continue;
             int font = fonts.NumberOf(letter.FontName, letter.FontDetails?.IsBold ?? false, letter.FontDetails?.IsItalic ?? false);
-            frame.Glyphs.Add(new Glyph(text, x1, x2, y1, size, font, space[turn]));
-            space[turn] = false;
+            frame.Glyphs.Add(new Glyph(text, x1, x2, y1, size, font, blanks[turn], BlankAfter: false));
+            blanks[turn] = double.NaN;
             if (++kept >= maxLetters) break;
         }
 
@@ -87,6 +87,20 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         int images = 0;
         if (kept < 50) images = page.NumberOfImages;
         return new PageGlyphs(used, kept, unreadable, slanted, off, images, kept >= maxLetters);
+    }
+
+    /// <summary>Where a blank begins. What is drawn next may stand elsewhere, as formulae drawn sign by sign do; so the letter that it stands behind is marked too.</summary>
+    private static double NoteBlank(PageFrame? frame, Letter letter, double before)
+    {
+        const double near = 0.35;
+        if (frame is null || frame.Glyphs.Count == 0) return double.IsNaN(before) ? double.MinValue : before;
+        (double x, double y) = frame.FromPage(letter.StartBaseLine.X, letter.StartBaseLine.Y);
+        Glyph last = frame.Glyphs[^1];
+        if (Math.Abs(x - last.Right) < near * last.Size && Math.Abs(y - last.Base) < near * last.Size) frame.Glyphs[^1] = last with { BlankAfter = true };
+        if (!double.IsFinite(x)) x = double.MinValue;
+
+        // Of several blanks the last one stands nearest to what follows.
+        return double.IsNaN(before) ? x : Math.Max(x, before);
     }
 
     private static bool IsInvisible(Letter letter) => letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
@@ -104,6 +118,13 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         double high = letter.BoundingBox.Height;
         if (size is > 0.5 and < MaxSize && high < size * 2.5) return size;
         return high > 0 ? high * 1.2 : size;
+    }
+
+    private static GlyphShape ShapeOf(Letter letter)
+    {
+        double size = SizeOf(letter);
+        PdfRectangle box = letter.BoundingBox;
+        return new GlyphShape(box.Width / size, (box.Bottom - letter.StartBaseLine.Y) / size, (box.Top - letter.StartBaseLine.Y) / size);
     }
 
     /// <summary>Direction in quarter turns, or -1 for slanted text such as watermarks.</summary>

@@ -12,7 +12,8 @@ internal sealed class Hyphenation
             for (int i = 0; i < line.Words.Count; i++)
             {
                 string word = Key(line.Words[i].Text);
-                bool isBroken = i == line.Words.Count - 1 && word.EndsWith('-');
+                bool isAtEnd = i == 0 || i == line.Words.Count - 1;
+                bool isBroken = isAtEnd && (line.Frame.IsRecognised || i == line.Words.Count - 1 && word.EndsWith('-'));
                 if (word.Length > 1 && !isBroken) _words[word] = _words.GetValueOrDefault(word) + 1;
             }
         }
@@ -34,6 +35,14 @@ internal sealed class Hyphenation
         int dash2 = second.IndexOf('-', StringComparison.Ordinal);
         string head = dash2 >= 0 ? second[..dash2] : second;
         return !(tail.Length >= 3 && head.Length >= 4 && Count(tail) > 0 && Count(head) > 0 && !IsPrefix(tail));
+    }
+
+    /// <summary>Whether two words at a line's end are the halves of one whose hyphen was not recognised: the document has the whole elsewhere and one of the halves nowhere.</summary>
+    public bool Heals(string left, string right)
+    {
+        if (left.Length < 2 || right.Length < 2 || !char.IsLetter(left[^1]) || !char.IsLower(right[0])) return false;
+        string first = Key(left), second = Key(right);
+        return Count(first + second) > 0 && (Count(first) == 0 || Count(second) == 0);
     }
 
     private static bool IsPrefix(string word) => word is "con" or "pro" or "per" or "dis" or "over" or "under" or "inter" or "micro" or "electro" or "photo" or "ther" or "pre" or "sub" or "super" or "trans" or "the" or "and" or "for";

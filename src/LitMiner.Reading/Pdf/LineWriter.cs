@@ -13,7 +13,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         for (int i = 0; i < line.Words.Count; i++)
         {
             PdfWord word = line.Words[i];
-            if (i == 0 && !text.IsEmpty) JoinLines(text, word);
+            if (i == 0 && !text.IsEmpty) JoinLines(text, word, line.Frame);
             else text.AppendSpace();
             AppendWord(text, word, line.Frame, i > 0 ? line.Words[i - 1] : null, takeCitations);
         }
@@ -25,7 +25,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         PdfWord? before = null;
         foreach (PdfWord word in words)
         {
-            if (before is null && joinHyphen && !text.IsEmpty) JoinLines(text, word);
+            if (before is null && joinHyphen && !text.IsEmpty) JoinLines(text, word, frame);
             else text.AppendSpace();
             AppendWord(text, word, frame, before, takeCitations);
             before = word;
@@ -34,11 +34,15 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
 
     private static string LastWord(RichText text)
     {
-        string all = text.ToString();
-        return all[(all.LastIndexOf(' ') + 1)..];
+        int start = text.Length;
+        while (start > 0 && text[start - 1] != ' ') start--;
+        return string.Create(text.Length - start, (text, start), static (span, from) =>
+        {
+            for (int i = 0; i < span.Length; i++) span[i] = from.text[from.start + i];
+        });
     }
 
-    private void JoinLines(RichText text, PdfWord next)
+    private void JoinLines(RichText text, PdfWord next, PageFrame frame)
     {
         char last = text.Last;
         if (last is '-' && text.Length > 1 && text[text.Length - 2] != ' ')
@@ -48,6 +52,7 @@ internal sealed class LineWriter(Hyphenation hyphenation, CitationPolicy citatio
         }
 
         if (last is '–' && text.Length > 1 && text[text.Length - 2] != ' ' || last == '/') return;
+        if (frame.IsRecognised && hyphenation.Heals(LastWord(text), next.Text)) return;
         text.AppendSpace();
     }
 

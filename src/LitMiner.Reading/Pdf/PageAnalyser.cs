@@ -7,6 +7,7 @@ internal sealed class PageAnalyser(FontTable fonts)
     private const int MinTurnedLetters = 250;
     private readonly GutterFinder _gutters = new();
     private readonly HiddenLayers _layers = new();
+    private readonly WordPool _pool = new();
 
     public PageText Analyse(int page, double width, double height, List<PageFrame> frames, CancellationToken token)
     {
@@ -18,11 +19,14 @@ internal sealed class PageAnalyser(FontTable fonts)
             if (!isMain && frame.Glyphs.Count < MinTurnedLetters) continue;
             if (isMain && frame.Turn != 0 && frame.Glyphs.Count < 40 && blocks.Count == 0 && frames.Count > 1) continue;
             token.ThrowIfCancellationRequested();
-            List<TextRun> runs = _layers.Remove(RunBuilder.Build(frame.Glyphs));
+            List<TextRun> runs = RunBuilder.Build(frame.Glyphs);
+            List<Glyph> glyphs = LineNumbers.Remove(frame.Glyphs, runs);
+            if (glyphs != frame.Glyphs) runs = RunBuilder.Build(glyphs);
+            runs = InterleavedRuns.Part(_layers.Remove(runs));
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
             token.ThrowIfCancellationRequested();
-            List<TextLine> lines = LineBuilder.Build(frame, runs, gutters, fonts);
+            List<TextLine> lines = ScannedSizes.Smooth(frame, LineBuilder.Build(frame, runs, gutters, fonts, _pool));
             blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
         }
 

@@ -26,6 +26,9 @@ internal sealed class PageFrame(int page, int turn, double pageWidth, double pag
     /// <summary>Filled rectangles that are not white, as behind the rows of a table.</summary>
     public List<Shade> Shades { get; } = [];
 
+    /// <summary>Whether its text was recognised from a scan: invisible print that lies under the picture of the page.</summary>
+    public bool IsRecognised { get; set; }
+
     /// <summary>A point of the page in this frame.</summary>
     public (double X, double Y) FromPage(double x, double y) => Turn switch
     {

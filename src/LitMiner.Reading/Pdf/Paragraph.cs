@@ -50,4 +50,11 @@ internal sealed class Paragraph(List<TextLine> lines, double columnLeft, double 
 
     /// <summary>The table found for this caption, if any.</summary>
     public Drafts.DraftTable? Table { get; set; }
+
+    /// <summary>Lets go of its words once they are written.</summary>
+    public void Release()
+    {
+        foreach (TextLine line in Lines) line.Release();
+        _text = null;
+    }
 }

@@ -21,7 +21,10 @@ internal static class ParagraphSplitter
     private static (double Left, double Right) Column(List<TextLine> lines, List<TextLine> all)
     {
         double left = lines.Min(l => l.Left), right = lines.Max(l => l.Right);
-        List<double> rights = [.. all.Where(l => l.Frame == lines[0].Frame && Math.Abs(l.Left - left) < 20 && l.Characters > 15).Select(l => l.Right)];
+
+        // Where three lines end together they show the column themselves; wider ones on the page are captions and tables across columns.
+        bool isShown = lines.Count(l => l.Right > right - (0.6 * l.Size)) >= 3;
+        List<double> rights = isShown ? [] : [.. all.Where(l => l.Frame == lines[0].Frame && Math.Abs(l.Left - left) < 20 && l.Characters > 15).Select(l => l.Right)];
         if (rights.Count >= 4)
         {
             rights.Sort();
@@ -49,7 +52,7 @@ internal static class ParagraphSplitter
         {
             TextLine before = lines[i - 1], line = lines[i];
             double gap = before.Base - line.Base;
-            bool wide = gap > (leading * 1.28) + 0.5;
+            bool wide = gap > (leading * 1.28) + 0.5 && !IsWidenedByGlyphs(before, line, gap, leading, right);
             bool isNew = wide || Starts(before, line, left, right, hanging, current);
             if (isNew)
             {
@@ -63,6 +66,11 @@ internal static class ParagraphSplitter
 
         result.Add(new Paragraph(current, left, right) { StandsApart = apart });
     }
+
+    /// <summary>Whether a full line goes on in the middle of a sentence in the next: raised and lowered glyphs, radicals and fractions in a line push its neighbours away.</summary>
+    private static bool IsWidenedByGlyphs(TextLine before, TextLine line, double gap, double leading, double right) =>
+        gap < 2.1 * leading && before.Right > right - (0.6 * before.Size) && !EndsSentence(before.Text) && Math.Abs(line.Size - before.Size) < 0.04 * before.Size
+        && (char.IsLower(line.Words[0].Text[0]) && line.Words.Count > 2 || before.Text.EndsWith('-')) && before.Words.Count > 4 && before.Bold == line.Bold;
 
     private static bool Starts(TextLine before, TextLine line, double left, double right, bool hanging, List<TextLine> current)
     {

@@ -2,34 +2,58 @@ using LitMiner.Text;
 
 namespace LitMiner.Reading.Pdf;
 
-/// <summary>A word on a line: characters, their levels, and its box in the frame.</summary>
+/// <summary>A word on a line: characters, their levels, and its box in the frame. A long document has a million of them: its numbers are kept small.</summary>
 internal sealed class PdfWord
 {
+    private readonly float _left, _right, _bottom, _top, _size;
+    private readonly short _font;
+
     public required string Text { get; init; }
 
     /// <summary>Level of each character, or null if all stand on the line.</summary>
     public ScriptLevel[]? Levels { get; init; }
 
-    public required double Left { get; init; }
+    public required double Left
+    {
+        get => _left;
+        init => _left = (float)value;
+    }
 
-    public required double Right { get; init; }
+    public required double Right
+    {
+        get => _right;
+        init => _right = (float)value;
+    }
 
-    public required double Bottom { get; init; }
+    public required double Bottom
+    {
+        get => _bottom;
+        init => _bottom = (float)value;
+    }
 
-    public required double Top { get; init; }
+    public required double Top
+    {
+        get => _top;
+        init => _top = (float)value;
+    }
 
-    public required double Size { get; init; }
+    public required double Size
+    {
+        get => _size;
+        init => _size = (float)value;
+    }
 
-    /// <summary>Number of the font of its first letter.</summary>
-    public int Font { get; init; }
+    /// <summary>Number of the font of its first letter; those beyond the first 32,767 count as one.</summary>
+    public int Font
+    {
+        get => _font;
+        init => _font = (short)Math.Min(value, short.MaxValue);
+    }
 
     /// <summary>Whether most letters are bold; fonts that head sections count as bold once these are known.</summary>
     public bool Bold { get; set; }
 
     public bool Italic { get; init; }
-
-    /// <summary>Whether a soft hyphen (U+00AD) ended it.</summary>
-    public bool SoftHyphen { get; init; }
 
     public ScriptLevel LevelAt(int index) => Levels is null ? ScriptLevel.Baseline : Levels[index];
 }

@@ -38,6 +38,14 @@ internal sealed class TextLine
     /// <summary>Words with blanks between.</summary>
     public string Text => _text ??= string.Join(' ', Words.Select(w => w.Text));
 
+    /// <summary>Lets go of the words of a line that has been written.</summary>
+    public void Release()
+    {
+        Words.Clear();
+        Words.TrimExcess();
+        _text = null;
+    }
+
     private double Share(Func<PdfWord, bool> test)
     {
         int all = 0, some = 0;

@@ -7,7 +7,7 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>Cuts the runs of a line into words by blanks and gaps, and composes accents with their letters.</summary>
 internal static class WordBuilder
 {
-    public static TextLine? Build(PageFrame frame, List<TextRun> runs, bool blanks, FontTable fonts)
+    public static TextLine? Build(PageFrame frame, List<TextRun> runs, bool blanks, FontTable fonts, WordPool pool)
     {
         runs.Sort(Compare);
         List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs = [];
@@ -19,11 +19,12 @@ internal static class WordBuilder
         for (int i = 1; i <= glyphs.Count; i++)
         {
             if (i < glyphs.Count && !IsBreak(glyphs[i - 1], glyphs[i], gapLimit)) continue;
-            if (Word(glyphs, start, i, fonts) is { } word) words.Add(word);
+            if (Word(glyphs, start, i, fonts, pool) is { } word) words.Add(word);
             start = i;
         }
 
         if (words.Count == 0) return null;
+        words.TrimExcess();
         TextRun main = runs[0];
         int most = -1;
         foreach (IGrouping<double, TextRun> group in runs.Where(r => r.Anchor is null).GroupBy(r => Math.Round(r.Size, 1)))
@@ -90,11 +91,15 @@ internal static class WordBuilder
     {
         double size = Math.Max(before.Glyph.Size, after.Glyph.Size);
         double gap = (after.Glyph.Left - before.Glyph.Right) / size;
-        if (after.Glyph.SpaceBefore) return gap > 0.05 || (gap > -0.05 && after.Level == before.Level);
-        return gap > limit;
+        if (HasBlankBetween(before, after)) return gap > 0.05 || (gap > -0.05 && after.Level == before.Level);
+        return gap > (before.Glyph.BlankAfter && after.Level == ScriptLevel.Baseline ? 0.05 : limit);
     }
 
-    private static PdfWord? Word(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs, int start, int end, FontTable fonts)
+    /// <summary>Whether the blank drawn before a letter stands right of the letter on its left: in a formula drawn sign by sign it may stand before that one.</summary>
+    private static bool HasBlankBetween((Glyph Glyph, ScriptLevel Level, double Base) before, (Glyph Glyph, ScriptLevel Level, double Base) after) =>
+        after.Glyph.SpaceBefore && !(before.Level == ScriptLevel.Baseline && after.Glyph.BlankAt > double.MinValue && after.Glyph.BlankAt < before.Glyph.Left);
+
+    private static PdfWord? Word(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs, int start, int end, FontTable fonts, WordPool pool)
     {
         StringBuilder text = new(end - start);
         List<ScriptLevel> levels = new(end - start);
@@ -116,9 +121,9 @@ internal static class WordBuilder
             }
 
             if (TryAccent(glyphs, ref i, start, end, text, levels, level)) continue;
-            if (level == ScriptLevel.Superscript && glyph.Text is "◦" or "∘")
+            if (level == ScriptLevel.Superscript && glyph.Text is "◦" or "∘" or "°")
             {
-                // TeX has no degree sign: it raises the ring operator.
+                // TeX has no degree sign: it raises the ring operator. Others raise the sign itself.
                 text.Append('°');
                 levels.Add(ScriptLevel.Baseline);
                 counted++;
@@ -146,7 +151,7 @@ internal static class WordBuilder
 
         return new PdfWord
         {
-            Text = text.ToString(),
+            Text = pool.Of(text),
             Levels = scripted ? [.. levels] : null,
             Left = left,
             Right = right,
@@ -156,7 +161,6 @@ internal static class WordBuilder
             Font = glyphs[start].Glyph.Font,
             Bold = bold * 2 > counted,
             Italic = italic * 2 > counted,
-            SoftHyphen = soft,
         };
     }
 

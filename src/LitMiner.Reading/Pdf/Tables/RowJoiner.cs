@@ -11,16 +11,17 @@ internal static class RowJoiner
         gaps.Sort();
         double usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
         bool grid = IsGrid(region, rows, heads);
+        double within = grid ? 0 : LeadingInCells(region, rows, heads);
         List<List<List<TableChunk>>> result = [];
-        int newHeads = 0;
+        int newHeads = 0, printed = heads;
         for (int i = 0; i < rows.Count; i++)
         {
-            bool joins = i > 0 && (i < heads ? JoinsHead(rows[i - 1], rows[i], region) : i != heads && (grid ? !Ruled(region, rows[i - 1], rows[i]) : JoinsBody(region, rows[i - 1], rows[i], usual)));
+            bool joins = i > 0 && (i < printed ? JoinsHead(rows[i - 1], rows[i], region) : i != printed && (grid ? !Ruled(region, rows[i - 1], rows[i]) : within > 0 ? JoinsWithin(region, rows, i, printed, within) : JoinsBody(region, rows[i - 1], rows[i], usual)));
             if (joins) result[^1].Add(rows[i]);
             else
             {
                 result.Add([rows[i]]);
-                if (i < heads) newHeads++;
+                if (i < printed) newHeads++;
             }
         }
 
@@ -30,6 +31,57 @@ internal static class RowJoiner
 
     /// <summary>Whether a full rule stands between two printed lines.</summary>
     public static bool Ruled(TableRegion region, List<TableChunk> above, List<TableChunk> below) => region.Rules.Any(y => y < above[0].Base && y > below[0].Base);
+
+    /// <summary>
+    /// The largest distance of lines inside one cell, where rows are set apart by a wider one: lines then stand at two distances with nothing between,
+    /// and what follows at the narrow one only goes on in cells of the row. 0 if the distances do not tell.
+    /// </summary>
+    private static double LeadingInCells(TableRegion region, List<List<TableChunk>> rows, int heads)
+    {
+        const int least = 3;
+        const double step = 1.25, spread = 1.15;
+        List<double> gaps = [];
+        for (int i = heads + 1; i < rows.Count; i++)
+            if (!Ruled(region, rows[i - 1], rows[i])) gaps.Add(Drop(rows, i, heads));
+        gaps.Sort();
+        int at = 0;
+        for (int i = least; at == 0 && i + least <= gaps.Count; i++)
+        {
+            bool isSteady = gaps.Take(i).Count(g => g > gaps[i - 1] / spread) * 10 >= 9 * i;
+            if (gaps[i] > step * gaps[i - 1] && isSteady) at = i;
+        }
+
+        if (at == 0) return 0;
+        double limit = gaps[at - 1] + (0.3 * (gaps[at] - gaps[at - 1]));
+        int all = 0, shorter = 0, under = 0, start = heads;
+        for (int i = heads + 1; i < rows.Count; i++)
+        {
+            if (!JoinsWithin(region, rows, i, heads, limit))
+            {
+                start = i;
+                continue;
+            }
+
+            if (HasOwnValues(rows[i - 1], rows[i])) return 0;
+            all++;
+            if (rows[i].Count < rows[start].Count) shorter++;
+            if (rows[i].TrueForAll(c => rows[start].Exists(a => a.Column <= c.Column && a.LastColumn >= c.Column))) under++;
+        }
+
+        return shorter * 5 >= all * 3 && under * 5 >= all * 4 ? limit : 0;
+    }
+
+    private static bool JoinsWithin(TableRegion region, List<List<TableChunk>> rows, int i, int heads, double within) =>
+        !Ruled(region, rows[i - 1], rows[i]) && Drop(rows, i, heads) <= within;
+
+    /// <summary>How far a line stands below the one before; lines of the first column alone are passed over, since a label beside several rows breaks as it likes.</summary>
+    private static double Drop(List<List<TableChunk>> rows, int i, int heads)
+    {
+        int before = i - 1;
+        if (rows[i].Exists(c => c.Column > 0))
+            while (before > heads && rows[before].TrueForAll(c => c.LastColumn == 0)) before--;
+        return rows[before][0].Base - rows[i][0].Base;
+    }
 
     /// <summary>Whether rules part all rows: three strips or more, none of which holds two lines of values.</summary>
     private static bool IsGrid(TableRegion region, List<List<TableChunk>> rows, int heads)

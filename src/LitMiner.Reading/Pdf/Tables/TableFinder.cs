@@ -37,6 +37,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
 
         FindRuled(frame, rules, page, all);
         FindAligned(frame, rules, page, all);
+        FindInsets(frame, page, all);
     }
 
     /// <summary>Tables boxed by rules, with their captions if they have any.</summary>
@@ -282,6 +283,18 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             Take(lines, page);
             if (CaptionOf(region, page) is { } caption) caption.Table = table with { Notes = _notes.Take(region, page) };
             else all.Insert(Math.Max(0, at), new Paragraph(lines, region.Left, region.Right) { Kind = BlockKind.Table, Table = table });
+        }
+    }
+
+    /// <summary>Small tables of values under a head with units, as inside a figure.</summary>
+    private void FindInsets(PageFrame frame, List<Paragraph> page, List<Paragraph> all)
+    {
+        foreach ((TableRegion region, List<TextLine> lines) in InsetTables.Find(frame, page.Where(p => p.Kind == BlockKind.Paragraph && p.Table is null).SelectMany(p => p.Lines)))
+        {
+            if (_structure.Read(region, lines) is not { } table) continue;
+            int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
+            Take(lines, page);
+            all.Insert(Math.Max(0, at), new Paragraph(lines, region.Left, region.Right) { Kind = BlockKind.Table, Table = table });
         }
     }
 }

@@ -209,7 +209,7 @@ internal sealed class TableStructure(LineWriter writer)
     /// <summary>Number of printed lines in the head: those above the first inner rule, else those before the first line of numbers.</summary>
     private static int HeadRows(TableRegion region, List<List<TableChunk>> rows)
     {
-        if (region.Rules.Count >= 3)
+        if (region.Rules.Count >= 3 || region.Rules.Count == 2 && region.Rules[0] > rows[0][0].Base)
         {
             double first = region.Rules.FirstOrDefault(y => rows.Exists(r => r[0].Base > y) && rows.Exists(r => r[0].Base < y));
             int above = rows.Count(r => r[0].Base > first);
