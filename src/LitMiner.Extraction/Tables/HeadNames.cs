@@ -62,7 +62,7 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         if (border > 0 && words[^1] is ')' or ']' && words.LastIndexOfAny(['(', '[']) is > 0 and var open) yield return words[(open + 1)..^1].Trim();
         int blank = words.AsSpan().IndexOfAny(' ', '_');
         // "D diff", "E_max": a letter with an index of its own.
-        if (blank == 1 && words.Length < 8) yield return words[..1];
+        if (blank == 1 && words.Length < 8 && !words.Contains('=', StringComparison.Ordinal)) yield return words[..1];
         string last = words[(words.LastIndexOf(' ') + 1)..];
         if (blank > 1 && !words[..blank].All(char.IsAsciiLetterLower) && words[1..blank].Any(c => !char.IsAsciiLetterLower(c) || blank == 2) && !Changing.Contains(PropertyName.Key(last)))
             yield return words[..blank];
