@@ -20,10 +20,10 @@ public class PropertyGlossaryFinderTests
     [Fact]
     public void Find_NameThatTheCatalogueLacks_HasNoEntry()
     {
-        GlossaryTerm? term = Of("The zero-shear melt flow limit pressure ratio (ZPR) was low.").Find("ZPR");
+        GlossaryTerm? term = Of("The maximum wobble pressure ratio (MWPR) was low.").Find("MWPR");
         Assert.NotNull(term);
         Assert.Null(term.Entry);
-        Assert.Equal("zero-shear melt flow limit pressure ratio", term.LongForm);
+        Assert.Equal("maximum wobble pressure ratio", term.LongForm);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public class DocumentMaterialsTests
     public void Extract_PassageWithoutMaterial_TakesTheSubject()
     {
         ExtractedDocument document = ExtractionOfText.Of(
-            "We grew SrTiO3 crystals.", "SrTiO3 is a perovskite.", "The structure of SrTiO3 was refined.", "The thermal conductivity was 3.5 W m−1 K−1.");
+            "We grew SrTiO3 crystals for 5 h.", "SrTiO3 was heated at 900 °C.", "The structure of SrTiO3 was refined at 300 K.", "The thermal conductivity was 3.5 W m−1 K−1.");
         PropertyRecord record = Assert.Single(document.Records);
         Assert.Equal("SrTiO3", record.Material!.Formula);
         Assert.Contains("material-from-document", record.Flags);
@@ -29,7 +29,7 @@ public class DocumentMaterialsTests
     public void Extract_PassageThatNamesAnother_KeepsIt()
     {
         ExtractedDocument document = ExtractionOfText.Of(
-            "We grew SrTiO3 crystals.", "SrTiO3 is a perovskite.", "The structure of SrTiO3 was refined.", "The band gap of ZnO is 3.3 eV.");
+            "We grew SrTiO3 crystals for 5 h.", "SrTiO3 was heated at 900 °C.", "The structure of SrTiO3 was refined at 300 K.", "The band gap of ZnO is 3.3 eV.");
         Assert.Equal("ZnO", Assert.Single(document.Records).Material!.Text);
     }
 }
