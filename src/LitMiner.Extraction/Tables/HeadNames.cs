@@ -60,7 +60,9 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         int border = words.AsSpan().IndexOfAny(Borders);
         if (border > 0) yield return words[..border].Trim();
         if (border > 0 && words[^1] is ')' or ']' && words.LastIndexOfAny(['(', '[']) is > 0 and var open) yield return words[(open + 1)..^1].Trim();
-        int blank = words.IndexOf(' ', StringComparison.Ordinal);
+        int blank = words.AsSpan().IndexOfAny(' ', '_');
+        // "D diff", "E_max": a letter with an index of its own.
+        if (blank == 1 && words.Length < 8 && !words.Contains('=', StringComparison.Ordinal)) yield return words[..1];
         string last = words[(words.LastIndexOf(' ') + 1)..];
         if (blank > 1 && !words[..blank].All(char.IsAsciiLetterLower) && words[1..blank].Any(c => !char.IsAsciiLetterLower(c) || blank == 2) && !Changing.Contains(PropertyName.Key(last)))
             yield return words[..blank];

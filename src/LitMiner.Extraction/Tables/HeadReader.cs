@@ -90,6 +90,8 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
     {
         UnitHead head = TableHeadParser.Parse(text.Slice(caption));
         if (head.Unit is not { } unit || head.UnitSpan is null || head.Name.Shift(caption.Start) is not { IsEmpty: false } name) return null;
+        // "Domain size and strain (10⁻⁴)" are two.
+        if (name.Of(text.Text).Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
         PropertyEntry? entry = lookup.Resolve(name.Of(text.Text), unit, null);
         return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
     }

@@ -47,17 +47,18 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         LineMeaning[] lines = byColumn ? columns : rows;
         bool contents = TableWords.TellsComposition(caption);
         if (contents || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (contents || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
-        bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
         bool results = lines.Any(m => m is { Kind: LineKind.Property } && !IsMeasure(m));
+        if (byColumn) lines = [.. Settle(lines, results)];
 
         // Lengths and widths among settings alone are laid out, not found.
+        bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
         if (process && !results) lines = [.. lines.Select(m => m.Kind == LineKind.Property ? m.As(LineKind.Parameter) : m)];
         return new TableLayout
         {
             Grid = grid,
             Label = label,
             Caption = caption,
-            Lines = [.. byColumn ? Settle(lines, results) : lines],
+            Lines = [.. lines],
             Across = byColumn ? [] : [.. columns],
             ByColumn = byColumn,
             Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named, .. Enumerable.Range(0, grid.ColumnCount).Where(c => c != named && TableWords.NamesSamples(HeadText(grid, c)) && !HasNumbers(grid, c, column: true))],

@@ -13,7 +13,7 @@ internal static class TableWords
         material materials alloy alloys compound compounds polymer polymers catalyst catalysts photocatalyst photocatalysts electrocatalyst electrocatalysts electrolyte
         electrolytes composite composites composition compositions formula steel steels membrane membranes separator separators adsorbent adsorbents sorbent sorbents glass
         glasses ceramic ceramics perovskite perovskites semiconductor crystal crystals blend blends resin resins fibre fiber substance phase phases oxide oxides anode anodes
-        cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber
+        nanoparticle nanoparticles np nps metal metals photoanode cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber
         """);
 
     /// <summary>First words of heads over names of samples, which may be names of materials as well.</summary>
