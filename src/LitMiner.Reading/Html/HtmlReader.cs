@@ -33,7 +33,7 @@ internal sealed class HtmlReader(ReadingOptions options)
         if (metadata.Title is not null) walker.Emit(BlockKind.Title, RichText.Of(metadata.Title));
         if (!metadata.Authors.IsEmpty) walker.Emit(BlockKind.FrontMatter, RichText.Of(string.Join(", ", metadata.Authors)));
         walker.Walk(main);
-        List<DraftBlock> blocks = HtmlBlocks.Clean(walker.Blocks, ref metadata);
+        List<DraftBlock> blocks = new OutlyingParts(root, dialect).AddTo(HtmlBlocks.Clean(walker.Blocks, ref metadata));
         ImmutableArray<Diagnostic> diagnostics = flattened
             ? [new Diagnostic("html.too-deep", DiagnosticSeverity.Warning, $"Elements nested more than {options.MaxMarkupDepth} deep were flattened.")]
             : [];

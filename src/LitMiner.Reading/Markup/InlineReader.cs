@@ -65,6 +65,10 @@ internal sealed class InlineReader(IMarkupDialect dialect)
             case "img" or "inline-graphic":
                 if (node["alt"] is { Length: > 0 and < 12 } alt && node.Parent?.Name is not "a" and not "figure") text.Append(alt, level);
                 return;
+            case "citationnumber":
+                WriteChildren(node, text, level);
+                text.AppendSpace();
+                return;
             case "hsp" or "space":
                 text.AppendSpace();
                 return;
@@ -165,19 +169,31 @@ internal sealed class InlineReader(IMarkupDialect dialect)
     private void WriteFormula(MarkupNode node, RichText text, ScriptLevel level)
     {
         if (node.Find("math") is { } math) MathMlReader.Write(math, text, level);
-        else if (node.Find("tex-math", "latex") is { } tex) TexReader.Write(tex.InnerText(), text, level);
+        else if ((node.Find("tex-math", "latex") ?? TexSource(node)) is { } tex) TexReader.Write(tex.InnerText().Trim().Trim('$'), text, level);
         else
         {
             WriteChildren(node, text, level);
             return;
         }
 
-        if (node.Child("label") is { } label)
+        if ((node.Child("label") ?? node.Child("equationnumber")) is { } label)
         {
             text.AppendSpace();
+            bool isBare = label.Name == "equationnumber" && label.PlainText().All(char.IsAsciiLetterOrDigit);
+            if (isBare) text.Append("(", level);
             WriteChildren(label, text, level);
+            if (isBare) text.Append(")", level);
         }
     }
+
+    /// <summary>A formula in TeX in Springer's format, which says so in an attribute.</summary>
+    private static MarkupNode? TexSource(MarkupNode node)
+    {
+        if (node.Name == "equationsource") return IsTex(node) ? node : null;
+        return node.FindAll("equationsource").FirstOrDefault(IsTex);
+    }
+
+    private static bool IsTex(MarkupNode source) => source["format"].Equals("TEX", StringComparison.OrdinalIgnoreCase);
 
     private void WriteChildren(MarkupNode node, RichText text, ScriptLevel level)
     {

@@ -38,6 +38,32 @@ public class HtmlReaderTests
         Assert.Contains(outcome.Diagnostics, d => d.Code == "html.too-deep");
     }
 
+    [Fact]
+    public void Read_AbstractAndReferencesOutsideTheArticle_AreFoundByTheirNames()
+    {
+        string references = string.Concat(Enumerable.Range(1, 6).Select(i => $"<div class='ref-item'><span>{i}.</span> <span>Muster, E. Invented glass {i}. J. Invent. {i}, 10 (2001).</span></div>"));
+        ParsedDocument document = Read($"""
+            <html><head><meta name="citation_title" content="Invented glass"></head><body>
+            <div class="article-abstract-box"><div class="box-abstract"><p>We invent a glass. {Prose}</p></div><p>Cite this invented article as given elsewhere on the page of the journal.</p></div>
+            <div class="fulltext"><h2>1. Introduction</h2><p>{Prose}{Prose}</p><p>{Prose}{Prose}</p><h2>2. Results</h2><p>{Prose}{Prose}</p><p>{Prose}{Prose}</p><p>{Prose}{Prose}{Prose}</p></div>
+            <div class="references-box"><div>{references}</div></div></body></html>
+            """);
+        Assert.Equal([SectionRole.Abstract, SectionRole.Introduction, SectionRole.Results, SectionRole.References], document.Sections.Select(s => s.Role));
+        Assert.Equal(6, document.Blocks.Count(b => b.Kind == BlockKind.Reference));
+        Assert.Contains("Muster, E. Invented glass 3. J. Invent. 3, 10 (2001).", document.Text);
+        Assert.DoesNotContain("Cite this", document.Text[document.Text.IndexOf("We invent", StringComparison.Ordinal)..]);
+        DocumentInvariants.Check(document);
+    }
+
+    [Fact]
+    public void Read_ReferencesUnderAHeadingBehindTheArticle_AreFound()
+    {
+        string references = string.Concat(Enumerable.Range(1, 6).Select(i => $"<li><cite>Muster E 200{i} Invented glass J. Invent. {i} 10</cite></li>"));
+        ParsedDocument document = Read($"<html><body><div class='text'><h2>Introduction</h2><p>{Prose}{Prose}{Prose}</p><p>{Prose}{Prose}{Prose}</p></div><h2>References</h2><div><ul>{references}</ul></div></body></html>");
+        Assert.Equal(6, document.Blocks.Count(b => b.Kind == BlockKind.Reference));
+        DocumentInvariants.Check(document);
+    }
+
     private static StageOutcome<ParsedDocument> Outcome(string html) =>
         DocumentReader.Create(ReadingOptions.Default).Read(SourceDocument.Create("made-up.html", System.Text.Encoding.UTF8.GetBytes(html)), CancellationToken.None);
 

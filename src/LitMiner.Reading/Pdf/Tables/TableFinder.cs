@@ -50,7 +50,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             List<TextLine> lines = [.. Lines(region, page, null), .. CaptionLines(region, page)];
             if (lines.Count < 2 || _boxed.Read(lattice, lines) is not { } table) continue;
             Paragraph? caption = CaptionOf(region, page);
-            if (caption is null && !IsFullOfValues(table) && IsFigure(region, page)) continue;
+            if (caption is null && !TableShape.IsFullOfValues(table) && IsFigure(region, page)) continue;
             int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
             Take(lines, page);
             rules.RemoveAll(r => r.Y > region.Bottom - 2 && r.Y < region.Top + 2 && r.Left > region.Left - 6 && r.Right < region.Right + 6);
@@ -76,22 +76,6 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             .Select(p => (p, p.Lines.Where(l => !region.Holds(l)).Select(l => l.Bottom).DefaultIfEmpty(double.MinValue).Min()))];
         return captions.Where(c => c.Bottom > region.Top - 4 && c.Bottom < region.Top + 45).OrderBy(c => c.Bottom).Select(c => c.Caption).FirstOrDefault()
             ?? captions.Where(c => c.Caption.Top < region.Bottom + 4 && c.Caption.Top > region.Bottom - 25).OrderByDescending(c => c.Caption.Top).Select(c => c.Caption).FirstOrDefault();
-    }
-
-    /// <summary>Whether nearly all boxes hold something and most of that is values: a table though a figure's caption follows.</summary>
-    private static bool IsFullOfValues(DraftTable table)
-    {
-        int columns = table.Cells.Max(c => c.Column + c.ColumnSpan), rows = table.Cells.Max(c => c.Row + c.RowSpan);
-        return rows >= 5 && columns >= 3 && table.Cells.Sum(c => c.ColumnSpan * c.RowSpan) * 5 >= rows * columns * 4 && table.Cells.Count(c => TableChunk.BeginsNumber(c.Text.ToString())) * 5 >= table.Cells.Count * 3;
-    }
-
-    /// <summary>Text in two columns, one line of each to a row, as on the front page of a patent, or marks strewn over a drawing.</summary>
-    private static bool IsTextInColumns(DraftTable table, TableRegion region)
-    {
-        int columns = table.Cells.Max(c => c.Column + c.ColumnSpan), rows = table.Cells.Max(c => c.Row + c.RowSpan);
-        if (table.Cells.Sum(c => c.ColumnSpan * c.RowSpan) * 5 < rows * columns * 2) return true;
-        List<DraftCell> second = [.. table.Cells.Where(c => c.Column == 1)];
-        return columns == 2 && rows > 12 && rows > 3 * region.Rules.Count && second.Average(c => c.Text.Length) > 20 && second.Count(c => TableChunk.BeginsNumber(c.Text.ToString())) * 5 < second.Count * 2;
     }
 
     private TableRegion? BelowByRules(PageFrame frame, Paragraph caption, List<RuleLine> rules, List<Paragraph> page)
@@ -262,7 +246,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
             List<TextLine> lines = Lines(region, page, null);
             if (lines.Count < 4 || region.Rules.Count < 3 && region.Verticals.Count < 3 || TableStructure.Regularity(region, lines) < 0.6) continue;
             if (lines.Exists(l => l.Characters > 150) || lines.Count(l => IsProse(l, region.Left, region.Right)) * 8 > lines.Count) continue;
-            if (IsFigure(region, page) || _structure.Read(region, lines) is not { } table || table.Cells.Count < 6 || IsTextInColumns(table, region)) continue;
+            if (IsFigure(region, page) || _structure.Read(region, lines) is not { } table || table.Cells.Count < 6 || TableShape.IsTextInColumns(table, region) || TableShape.IsAxis(table)) continue;
             below = region.Bottom;
             int at = all.FindIndex(p => p.Lines.Count > 0 && lines.Contains(p.Lines[0]));
             Take(lines, page);
