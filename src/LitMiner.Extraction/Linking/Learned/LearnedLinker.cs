@@ -47,6 +47,7 @@ public static class LearnedLinker
         if (vectors is null || model is null) return rules;
         ImmutableArray<LinkScores> scores = model.Score(passage, rules, vectors);
         LinkedValue[] links = [.. rules.Select((rule, i) => passage.ValuesAreGiven ? Given(passage, rule, scores[i]) : Found(passage, rule with { Conditions = [] }, scores[i]))];
+        if (!passage.ValuesAreGiven) ListRoles.Harmonise(passage, links);
         ConditionLinker.Attach(passage, links);
         return [.. links];
     }
