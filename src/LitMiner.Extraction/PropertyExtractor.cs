@@ -115,6 +115,8 @@ public sealed class PropertyExtractor
             Origin = OriginWords.Of(annotated.Parsed, sentence, quantity.Span),
             Context = sentence,
             Confidence = link.Confidence,
+            Evidence = link.Evidence,
+            Section = passage.Section,
         };
     }
 

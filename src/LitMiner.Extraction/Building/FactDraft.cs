@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LitMiner.Core.Documents;
 using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Text;
@@ -52,6 +53,12 @@ internal sealed record FactDraft
     public TablePlace? Table { get; init; }
 
     public double Confidence { get; init; }
+
+    /// <summary>What the network gave to the link; null for tables and for rules alone.</summary>
+    public (float Result, float Property, float Material)? Evidence { get; init; }
+
+    /// <summary>Role of the section that it stands in.</summary>
+    public SectionRole Section { get; init; }
 
     public ImmutableArray<string> Flags { get; init; } = [];
 }

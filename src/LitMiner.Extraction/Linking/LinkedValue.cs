@@ -32,6 +32,9 @@ public sealed record LinkedValue(int Value, LinkRole Role)
     /// <summary>More about that, for people.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What the network gave to this link: that the value is a result, that it is of the property, of the material; null where it took no part.</summary>
+    public (float Result, float Property, float Material)? Evidence { get; init; }
+
     /// <summary>From 0 to 1.</summary>
     public double Confidence { get; init; }
 }

@@ -152,7 +152,11 @@ public static class LearnedLinker
         LinkedValue chosen = other
             ? link with { Material = best, MaterialIsEarlier = passage.SentenceOf(passage.Materials[best!.Value].Start) < passage.SentenceOf(passage.Values[link.Value].Span.Start) }
             : link;
-        return chosen with { Confidence = (link.Confidence + sure) / 2 };
+        return chosen with
+        {
+            Confidence = (link.Confidence + sure) / 2,
+            Evidence = (scores.Result, chosen.Property is { } named ? scores.OfProperty(named) : 0, chosen.Material is { } taken ? scores.OfMaterial(taken) : 0),
+        };
     }
 
     private static string? Words(Passage passage, LinkedValue link) => link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null;
