@@ -88,7 +88,8 @@ public class FuzzTests(ITestOutputHelper output)
             {
                 fault = exception.ToString();
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(Patience)) return $"no answer after {Patience.TotalSeconds} s";
         outcomes[code] = outcomes.GetValueOrDefault(code) + 1;

@@ -23,9 +23,9 @@ internal static class InsetTables
     /// <summary>Regions of such tables with their lines, from top to bottom.</summary>
     public static List<(TableRegion Region, List<TextLine> Lines)> Find(PageFrame frame, IEnumerable<TextLine> all)
     {
-        List<TextLine> lines = [.. all.Where(l => l.Frame == frame && l.Characters <= 4 * MaxCharacters).OrderByDescending(l => l.Base).ThenBy(l => l.Left)];
+        List<TextLine> lines = [.. all.Where(l => l.Frame == frame && !IsProse(l)).OrderByDescending(l => l.Base).ThenBy(l => l.Left)];
         List<(TableRegion, List<TextLine>)> found = [];
-        if (lines.Count > MaxLines) return found;
+        if (lines.Count > MaxLines || lines.Sum(Numbers) < MinRows * MinColumns) return found;
         foreach (List<TextLine> group in Groups(lines))
         {
             List<List<TableChunk>> rows = Rows(group);
@@ -40,6 +40,16 @@ internal static class InsetTables
         }
 
         return found;
+    }
+
+    private static bool IsProse(TextLine line) => line.Words.Count > 5 && Numbers(line) * 3 < line.Words.Count;
+
+    private static int Numbers(TextLine line)
+    {
+        int numbers = 0;
+        foreach (PdfWord word in line.Words)
+            if (TableChunk.BeginsNumber(word.Text)) numbers++;
+        return numbers;
     }
 
     private static (TableRegion, List<TextLine>) Region(PageFrame frame, List<List<TableChunk>> rows)
