@@ -82,17 +82,27 @@ public sealed class PropertyExtractor
     {
         ImmutableArray<LinkedValue> links = LearnedLinker.Link(passage, vectors, options.Linker);
         Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
-        HashSet<int> used = [.. links.SelectMany(l => l.Conditions)];
+        Dictionary<int, FactDraft> drafts = [];
+        foreach (LinkedValue link in links)
+        {
+            if (link.Role != LinkRole.Result) continue;
+            TextSpan sentence = passage.Sentences[passage.SentenceOf(passage.Values[link.Value].Span.Start)];
+            drafts[link.Value] = OfSubject(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence), annotated.Parsed.Text, materials);
+        }
+
+        HashSet<int> unlikely = [.. drafts.Where(d => account.IsUnlikely(d.Value)).Select(d => d.Key)];
+        HashSet<int> used = [.. links.Where(l => l.Role == LinkRole.Result && !unlikely.Contains(l.Value)).SelectMany(l => l.Conditions)];
         foreach (LinkedValue link in links)
         {
             QuantityMention quantity = passage.Values[link.Value];
             TextSpan sentence = passage.Sentences[passage.SentenceOf(quantity.Span.Start)];
+            string? name = link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null;
             // A property that the catalogue lacks, of no material: too little to stand on.
-            if (link is { Role: LinkRole.Result, Entry: null, Material: null })
-                account.Reject(quantity, "unknown-property", link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null, sentence, null);
-            else if (link.Role == LinkRole.Result) account.Value(OfSubject(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence), annotated.Parsed.Text, materials));
+            if (link is { Role: LinkRole.Result, Entry: null, Material: null }) account.Reject(quantity, "unknown-property", name, sentence, null);
+            else if (unlikely.Contains(link.Value)) account.Reject(quantity, "unlikely-result", name, sentence, null);
+            else if (link.Role == LinkRole.Result) account.Value(drafts[link.Value]);
             else if (used.Contains(link.Value)) account.Condition();
-            else account.Reject(quantity, link.Code ?? "no-property", link.Detail, sentence, null);
+            else account.Reject(quantity, link.Code ?? (link.Role == LinkRole.Condition ? "setting-without-result" : "no-property"), link.Detail, sentence, null);
         }
     }
 
@@ -187,6 +197,9 @@ public sealed class PropertyExtractor
         private readonly ImmutableArray<RejectedCandidate>.Builder rejected = ImmutableArray.CreateBuilder<RejectedCandidate>();
         private int values;
         private int conditions;
+
+        /// <summary>Whether a value of running text is too unlikely for a record.</summary>
+        public bool IsUnlikely(FactDraft draft) => builder.ConfidenceOf(draft) < RecordConfidence.LeastOfText;
 
         public void Value(FactDraft draft)
         {

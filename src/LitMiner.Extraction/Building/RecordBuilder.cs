@@ -34,14 +34,13 @@ internal sealed class RecordBuilder
 
     public ProvenanceBuilder Provenance => provenance;
 
+    /// <summary>How likely the record of a fact is right, without making it.</summary>
+    public double ConfidenceOf(FactDraft fact) => RecordConfidence.Of(fact, Flags(fact, Value(fact)));
+
     public PropertyRecord Build(FactDraft fact)
     {
-        TextSpan valueSpan = ValueSpan(fact.Quantity);
-        ValueReference value = ValueBuilder.Build(
-            fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, provenance.Of(valueSpan, fact.Table));
-        ImmutableSortedSet<string>.Builder flags = fact.Flags.ToImmutableSortedSet(StringComparer.Ordinal).ToBuilder();
-        Check(fact, value, flags);
-        double confidence = Math.Round(ConfidenceScale.Calibrated(fact.Confidence - (0.1 * flags.Count(f => f is "out-of-range" or "unknown-property"))), 3);
+        ValueReference value = Value(fact);
+        ImmutableSortedSet<string> flags = Flags(fact, value);
         return new PropertyRecord
         {
             Id = Identify(fact, value),
@@ -58,14 +57,19 @@ internal sealed class RecordBuilder
             Method = fact.Method is { } m ? new MethodReference { Text = m.Of(document.Text), Provenance = provenance.Of(m) } : null,
             Origin = fact.Origin,
             Flags = [.. flags],
-            Confidence = confidence,
+            Confidence = RecordConfidence.Of(fact, flags),
             Extractor = extractor,
             Provenance = provenance.Of(fact.Context, fact.Table),
         };
     }
 
-    private static void Check(FactDraft fact, ValueReference value, ImmutableSortedSet<string>.Builder flags)
+    private ValueReference Value(FactDraft fact) => ValueBuilder.Build(
+        fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, provenance.Of(ValueSpan(fact.Quantity), fact.Table));
+
+    /// <summary>What is doubtful about a fact.</summary>
+    private static ImmutableSortedSet<string> Flags(FactDraft fact, ValueReference value)
     {
+        ImmutableSortedSet<string>.Builder flags = fact.Flags.ToImmutableSortedSet(StringComparer.Ordinal).ToBuilder();
         if (fact.Entry is not { } entry) flags.Add("unknown-property");
         else
         {
@@ -89,6 +93,7 @@ internal sealed class RecordBuilder
         if (fact.Quantity.UnitSpan is not null && fact.Unit is null) flags.Add("unknown-unit");
         if (fact.Quantity.IsPowerRestored) flags.Add("power-restored");
         if (fact.Quantity.IsDifference) flags.Add("difference");
+        return flags.ToImmutable();
     }
 
     private MaterialReference Material(TextSpan span, FactDraft fact)
