@@ -199,7 +199,7 @@ public sealed class PropertyExtractor
         private int conditions;
 
         /// <summary>Whether a value of running text is too unlikely for a record.</summary>
-        public bool IsUnlikely(FactDraft draft) => builder.ConfidenceOf(draft) < RecordConfidence.LeastOfText;
+        public bool IsUnlikely(FactDraft draft) => draft.Evidence is not null && builder.ConfidenceOf(draft) < RecordConfidence.LeastOfText;
 
         public void Value(FactDraft draft)
         {
