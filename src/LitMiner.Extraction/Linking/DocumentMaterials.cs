@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Documents;
 using LitMiner.Core.Materials;
@@ -13,6 +14,9 @@ namespace LitMiner.Extraction.Linking;
 internal sealed class DocumentMaterials
 {
     private const int FewestMentions = 3;
+
+    /// <summary>Mentions after which a name is sure to be one of a material.</summary>
+    private const int SureName = 2;
 
     /// <summary>Share of all named mentions that makes a subject without the title's help.</summary>
     private const double ClearShare = 0.22;
@@ -33,6 +37,7 @@ internal sealed class DocumentMaterials
     private readonly int subjectCount;
     private readonly string? subjectKey;
     private readonly int most;
+    private readonly ImmutableArray<string> names;
 
     private readonly AbbreviationTable abbreviations;
 
@@ -41,6 +46,7 @@ internal sealed class DocumentMaterials
         this.abbreviations = abbreviations;
         ParsedDocument document = annotated.Parsed;
         string title = Words(document.Metadata.Title ?? "");
+        Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
         Dictionary<string, (TextSpan First, bool Titled)> named = new(StringComparer.Ordinal);
         foreach (EntityMention entity in annotated.Entities)
         {
@@ -50,11 +56,13 @@ internal sealed class DocumentMaterials
             string key = KeyOf(mention);
             counts[key] = counts.GetValueOrDefault(key) + 1;
             if (IsUnnamed(mention)) continue;
+            surfaces[mention] = surfaces.GetValueOrDefault(mention) + 1;
             bool titled = title.Contains(Words(mention), StringComparison.Ordinal);
             // Of several writings that which the title uses is shown, else the first.
             if (!named.TryGetValue(key, out var known) || (titled && !known.Titled)) named[key] = (entity.Span, titled);
         }
 
+        names = [.. surfaces.Where(s => s.Value >= SureName && IsName(s.Key)).Select(s => s.Key).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
         most = counts.Values.DefaultIfEmpty(0).Max();
         int all = named.Keys.Sum(k => counts[k]);
         (string? best, double bestScore) = (null, 0);
@@ -97,6 +105,32 @@ internal sealed class DocumentMaterials
     private bool IsUnnamed(string mention) =>
         MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
         || MaterialWords.IsBond(mention);
+
+    /// <summary>Mentions of a passage, with those that the recogniser passed over: every place of a name that it took for a material elsewhere in the document more than once.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="within">The passage.</param>
+    /// <param name="found">Its mentions, in order.</param>
+    /// <param name="values">Its quantities, which no name overlaps.</param>
+    public ImmutableArray<TextSpan> WithNames(string text, TextSpan within, ImmutableArray<TextSpan> found, ImmutableArray<TextSpan> values)
+    {
+        List<TextSpan> all = [.. found];
+        foreach (string name in names)
+        {
+            for (int at = within.Start; (at = text.IndexOf(name, at, within.End - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+            {
+                TextSpan span = TextSpan.OfLength(at, name.Length);
+                bool whole = (at == 0 || IsBorder(text[at - 1])) && (span.End >= text.Length || IsBorder(text[span.End]));
+                if (whole && !all.Exists(s => s.Overlaps(span)) && !values.Any(v => v.Overlaps(span))) all.Add(span);
+            }
+        }
+
+        return all.Count == found.Length ? found : [.. all.Order()];
+    }
+
+    private static bool IsBorder(char c) => !char.IsLetterOrDigit(c) && c is not ('-' or '–' or '/' or '@' or '·' or '−' or '+');
+
+    /// <summary>Whether a writing is a name rather than a word: a capital behind its first letter, a digit, or all capitals.</summary>
+    private static bool IsName(string mention) => mention.Length > 1 && (mention.Any(char.IsDigit) || mention.Skip(1).Any(char.IsUpper)) && mention.Any(char.IsLetter) && !MaterialWords.IsElement(mention);
 
     private string KeyOf(string mention)
     {

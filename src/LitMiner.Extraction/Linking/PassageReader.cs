@@ -36,7 +36,7 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
             ImmutableArray<PropertyMention> names = Take(annotated.PropertyNames, ref name, block, p => p.Span);
             if (values.IsEmpty) continue;
             Block owner = document.Blocks[group.Key];
-            ImmutableArray<TextSpan> materials = [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)];
+            ImmutableArray<TextSpan> materials = counted.WithNames(document.Text, block, [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)], [.. values.Select(v => v.Span)]);
             passages[group.Key] = new Passage
             {
                 Text = document.Text,

@@ -47,7 +47,14 @@ public static class LearnedLinker
         if (vectors is null || model is null) return rules;
         ImmutableArray<LinkScores> scores = model.Score(passage, rules, vectors);
         LinkedValue[] links = [.. rules.Select((rule, i) => passage.ValuesAreGiven ? Given(passage, rule, scores[i]) : Found(passage, rule with { Conditions = [] }, scores[i]))];
-        if (!passage.ValuesAreGiven) ListRoles.Harmonise(passage, links);
+        if (!passage.ValuesAreGiven)
+        {
+            ListRoles.Harmonise(passage, links);
+            MaterialBinding.Bind(passage, links);
+            ListAssignment.AssignProperties(passage, links);
+            ListAssignment.AssignMaterials(passage, links);
+        }
+
         ConditionLinker.Attach(passage, links);
         return [.. links];
     }
@@ -144,7 +151,7 @@ public static class LearnedLinker
         for (int k = 1; k < scores.Materials.Length; k++)
         {
             int index = scores.FirstMaterial + k - 1;
-            if (scores.Materials[k] > likely && !passage.Descriptors.Contains(index)) (best, likely) = (index, scores.Materials[k]);
+            if (scores.Materials[k] > likely && !passage.Descriptors.Contains(index) && !IsAddition(passage, index)) (best, likely) = (index, scores.Materials[k]);
         }
 
         double sure = 0.25 + 0.35 * scores.Result + 0.3 * Math.Max(likely, link.Material is { } rules ? scores.OfMaterial(rules) : 0);
@@ -152,12 +159,17 @@ public static class LearnedLinker
         LinkedValue chosen = other
             ? link with { Material = best, MaterialIsEarlier = passage.SentenceOf(passage.Materials[best!.Value].Start) < passage.SentenceOf(passage.Values[link.Value].Span.Start) }
             : link;
+        // "With 2 at.% Al" the film is meant: better no material than the additive.
+        if (chosen.Material is { } additive && IsAddition(passage, additive)) chosen = chosen with { Material = null, MaterialIsEarlier = false };
         return chosen with
         {
             Confidence = (link.Confidence + sure) / 2,
             Evidence = (scores.Result, chosen.Property is { } named ? scores.OfProperty(named) : 0, chosen.Material is { } taken ? scores.OfMaterial(taken) : 0),
         };
     }
+
+    private static bool IsAddition(Passage passage, int material) =>
+        PassageLinker.IsAddition(passage.Text, passage.Sentences[passage.SentenceOf(passage.Materials[material].Start)], passage.Materials[material]);
 
     private static string? Words(Passage passage, LinkedValue link) => link.Property is { } p ? passage.Properties[p].Span.Of(passage.Text) : null;
 

@@ -1,0 +1,58 @@
+using LitMiner.Text;
+
+namespace LitMiner.Extraction.Linking;
+
+/// <summary>
+/// Ties of a value to a material that no nearness outweighs: "0.19 W m−1 K−1 for PMMA", "540 % (G15)", "G0 (0.5 MPa)", "2500 HV quoted for TiN".
+/// </summary>
+internal static class MaterialBinding
+{
+    /// <summary>How far behind a value its "for" may stand.</summary>
+    private const int Reach = 48;
+
+    private static readonly string[] Borders = [";", ", ", " and ", " whereas ", " while ", " but ", " than ", " compared "];
+
+    /// <summary>Gives each result the material that it is tied to, where there is one.</summary>
+    public static void Bind(Passage passage, LinkedValue[] links)
+    {
+        for (int i = 0; i < links.Length; i++)
+        {
+            if (links[i].Role == LinkRole.Result && Tied(passage, i) is { } material) links[i] = links[i] with { Material = material, MaterialIsEarlier = false };
+        }
+    }
+
+    /// <summary>The material that a value is tied to, or null.</summary>
+    private static int? Tied(Passage passage, int value)
+    {
+        TextSpan span = passage.Values[value].Span, sentence = passage.Sentences[passage.SentenceOf(span.Start)];
+        string text = passage.Text;
+        int limit = Math.Min(sentence.End, span.End + Reach);
+        foreach (string border in Borders)
+        {
+            // The unit of a list's last member ends its own list, so a border right at the value is none of a clause.
+            if (text.AsSpan(span.End, Math.Max(0, limit - span.End)).IndexOf(border, StringComparison.Ordinal) is >= 0 and var at) limit = span.End + at;
+        }
+
+        for (int m = 0; m < passage.Materials.Length; m++)
+        {
+            TextSpan material = passage.Materials[m];
+            if (!sentence.Contains(material) || passage.Descriptors.Contains(m)) continue;
+            if (material.End <= span.Start)
+            {
+                if (text[material.End..span.Start] is " (" or "(" or ": " && text.IndexOf(')', span.End) is >= 0 and var end && end <= span.End + 2) return m;
+                continue;
+            }
+
+            if (material.Start < span.End) continue;
+            ReadOnlySpan<char> between = text.AsSpan(span.End, material.Start - span.End);
+            bool bracketed = between is " (" or "(" && material.End < text.Length && text[material.End] is ')' or ',' or ';';
+            if (bracketed) return m;
+            if (material.Start <= limit && (between.EndsWith(" for ") || between is " in ") && !Holds(passage, span.End, material.Start)) return m;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether another quantity stands in between.</summary>
+    private static bool Holds(Passage passage, int from, int to) => passage.Values.Any(v => v.Exclusion is null && v.Span.Start >= from && v.Span.Start < to);
+}
