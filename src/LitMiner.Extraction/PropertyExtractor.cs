@@ -52,7 +52,7 @@ public sealed class PropertyExtractor
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), linker, materials, account);
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), text, linker, materials, account);
             if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
         }
 
@@ -78,7 +78,7 @@ public sealed class PropertyExtractor
         };
     }
 
-    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, SeriesLinker linker, DocumentMaterials materials, Account account)
+    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, ScriptedText text, SeriesLinker linker, DocumentMaterials materials, Account account)
     {
         ImmutableArray<LinkedValue> links = LearnedLinker.Link(passage, vectors, options.Linker);
         Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
@@ -100,7 +100,7 @@ public sealed class PropertyExtractor
             // A property that the catalogue lacks, of no material: too little to stand on.
             if (link is { Role: LinkRole.Result, Entry: null, Material: null }) account.Reject(quantity, "unknown-property", name, sentence, null);
             else if (unlikely.Contains(link.Value)) account.Reject(quantity, "unlikely-result", name, sentence, null);
-            else if (link.Role == LinkRole.Result) account.Value(drafts[link.Value]);
+            else if (link.Role == LinkRole.Result) account.Values(QuantityChange.States(text, quantity).Select(state => drafts[link.Value] with { Quantity = state }));
             else if (used.Contains(link.Value)) account.Condition();
             else account.Reject(quantity, link.Code ?? (link.Role == LinkRole.Condition ? "setting-without-result" : "no-property"), link.Detail, sentence, null);
         }
@@ -201,11 +201,14 @@ public sealed class PropertyExtractor
         /// <summary>Whether a value of running text is too unlikely for a record.</summary>
         public bool IsUnlikely(FactDraft draft) => draft.Evidence is not null && builder.ConfidenceOf(draft) < RecordConfidence.LeastOfText;
 
-        public void Value(FactDraft draft)
+        /// <summary>A quantity that became one value, or two where it tells a change.</summary>
+        public void Values(IEnumerable<FactDraft> drafts)
         {
             values++;
-            records.Add(builder.Build(draft));
+            records.AddRange(drafts.Select(builder.Build));
         }
+
+        public void Value(FactDraft draft) => Values([draft]);
 
         public void Condition() => conditions++;
 

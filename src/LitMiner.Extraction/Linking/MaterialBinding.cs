@@ -10,6 +10,8 @@ internal static class MaterialBinding
     /// <summary>How far behind a value its "for" may stand.</summary>
     private const int Reach = 48;
 
+    private static readonly string[] Copulas = [" is ", " was ", " has ", " had ", " reaches ", " reached ", " shows ", " showed ", " exhibits ", " exhibited ", " is about ", " was about ", " is only ", " was only "];
+
     private static readonly string[] Borders = [";", ", ", " and ", " whereas ", " while ", " but ", " than ", " compared "];
 
     /// <summary>Gives each result the material that it is tied to, where there is one.</summary>
@@ -17,7 +19,13 @@ internal static class MaterialBinding
     {
         for (int i = 0; i < links.Length; i++)
         {
-            if (links[i].Role == LinkRole.Result && Tied(passage, i) is { } material) links[i] = links[i] with { Material = material, MaterialIsEarlier = false };
+            if (links[i].Role != LinkRole.Result || Tied(passage, i) is not { } material) continue;
+            int? list = passage.Values[i].ListId;
+            for (int k = 0; k < links.Length; k++)
+            {
+                // A list shares what its last member is tied to; "for x = 0, 0.1 and 0.2" is taken apart later.
+                if (k == i || (list is not null && passage.Values[k].ListId == list && links[k].Role == LinkRole.Result)) links[k] = links[k] with { Material = material, MaterialIsEarlier = false };
+            }
         }
     }
 
@@ -39,7 +47,9 @@ internal static class MaterialBinding
             if (!sentence.Contains(material) || passage.Descriptors.Contains(m)) continue;
             if (material.End <= span.Start)
             {
-                if (text[material.End..span.Start] is " (" or "(" or ": " && text.IndexOf(')', span.End) is >= 0 and var end && end <= span.End + 2) return m;
+                string gap = text[material.End..span.Start];
+                if (gap is " (" or "(" or ": " && text.IndexOf(')', span.End) is >= 0 and var end && end <= span.End + 2) return m;
+                if (Copulas.Contains(gap)) return m;
                 continue;
             }
 
