@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LitMiner.Chemistry;
 using LitMiner.Core.Documents;
+using LitMiner.Core.Properties;
 using LitMiner.Extraction.Building;
 using LitMiner.Extraction.Linking;
 using LitMiner.Text;
@@ -25,10 +26,62 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
                 return new LineIdentity(formula, Join(labels.Where(l => l != label)), member);
         }
 
-        Label? material = labels.Find(l => !l.IsState && TableWords.NamesMaterials(l.Head) && IsName(l.Span) && !IsCode(l.Span)) ?? labels.Find(IsMaterial);
-        if (material is null && (caption ?? subject) is { } about && !labels.Any(IsPlausible)) return new LineIdentity(about, Join(labels), null);
-        material ??= labels.Find(IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? labels.Find(l => !l.IsQualifier && IsName(l.Span));
-        return material is null ? new LineIdentity(caption ?? subject, Join(labels), null) : new LineIdentity(material.Span, Join(labels.Where(l => l != material)), null);
+        TextSpan? about = caption ?? subject;
+        Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
+        Label? material = OfField(own, layout.At(row, column).Entry) ?? Array.Find(own, l => TableWords.NamesMaterials(l.Head) && !IsCode(l.Span)) ?? Array.Find(own, IsMaterial) ?? labels.Find(l => l.IsQualifier && IsMaterial(l));
+        if (material is null && Array.Find(own, l => Core(l.Span) is not null) is { } told) return new LineIdentity(Core(told.Span), Join(labels), null);
+        material ??= Array.Find(own, IsMixture);
+        if (material is null && about is { } meant && !Array.Exists(own, IsPlausible)) return new LineIdentity(meant, Join(labels), null);
+        material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) : null);
+        return material is null ? new LineIdentity(about, Join(labels), null) : new LineIdentity(material.Span, Join(labels.Where(l => l != material)), null);
+    }
+
+    /// <summary>Of several columns of materials that whose property is asked for: a capacity is the electrode's, a conductivity the electrolyte's.</summary>
+    private Label? OfField(Label[] labels, PropertyEntry? entry)
+    {
+        if (entry is null || labels.Count(l => TableWords.NamesMaterials(l.Head)) < 2) return null;
+        string[] heads = entry.Definition.Category switch
+        {
+            "battery" => ["active", "cathode", "anode", "electrode"],
+            "photovoltaic" => ["absorber", "active", "perovskite", "donor"],
+            _ when entry.Id == "ionic-conductivity" => ["electrolyte", "composition", "membrane", "polymer"],
+            _ => [],
+        };
+        foreach (string head in heads)
+        {
+            if (Array.Find(labels, l => l.Head.Contains(head, StringComparison.OrdinalIgnoreCase) && !IsCode(l.Span)) is { } meant) return meant;
+        }
+
+        return null;
+    }
+
+    /// <summary>The material in a name that says more than it: "AgNPs (quercetin)", "neat PVDF"; or null.</summary>
+    private TextSpan? Core(TextSpan span)
+    {
+        string words = span.Of(text.Text);
+        int bracket = words.AsSpan().IndexOfAny('(', '[');
+        TextSpan core = bracket > 1 ? HeadMarks.Without(text, new TextSpan(span.Start, span.Start + bracket)) : span;
+        while (core.Of(text.Text) is var rest && rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && TableWords.TellsState(rest[..blank])) core = new TextSpan(core.Start + blank + 1, core.End);
+        return core != span && IsName(core) && IsKnown(core) ? core : null;
+    }
+
+    private bool IsKnown(TextSpan span) => (materials.IsSubstance(span) && !IsCode(span)) || materials.IsNamed(span);
+
+    /// <summary>Whether a name is put together of materials: "PLA + 5 wt% CNC", "PEDOT:PSS", "PVA/chitosan".</summary>
+    private bool IsMixture(Label label)
+    {
+        string words = label.Span.Of(text.Text);
+        if (words.Length > 80 || words.AsSpan().IndexOfAny("+/:@%") < 0) return false;
+        int start = label.Span.Start;
+        for (int i = start; i <= label.Span.End; i++)
+        {
+            if (i < label.Span.End && !char.IsWhiteSpace(text[i]) && text[i] is not ('+' or '/' or ':' or '@' or '(' or ')' or ',')) continue;
+            TextSpan part = new(start, i);
+            if (part.Length > 1 && IsName(part) && IsKnown(part) && !MaterialWords.IsElement(part.Of(text.Text))) return true;
+            start = i + 1;
+        }
+
+        return false;
     }
 
     /// <summary>The only material of a table's caption, or null.</summary>
@@ -44,7 +97,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
             if (c == column || grid.Label(row, c) is not { } cell || HeadMarks.Without(text, cell.Span) is not { IsEmpty: false } span || labels.Exists(l => l.Span == span)) continue;
             string head = grid.Heads(c) is [.., var lowest] ? lowest.Span.Of(text.Text).Trim() : "";
             if (!TableWords.NamesSamples(head) && TableConditions.Set(text, span) is not null) continue;
-            labels.Add(new Label(span, head, c, TableWords.NamesStates(head) && !TableWords.NamesSamples(head), false));
+            labels.Add(new Label(span, head, c, IsState(span, head), false));
         }
 
         // "1", "2", "3" only count the rows where something else names them.
@@ -59,18 +112,22 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         foreach (TableCell head in layout.Grid.Heads(column).Reverse())
         {
             TextSpan span = HeadMarks.Without(text, head.Span);
-            if (!span.IsEmpty && !TableWords.IsGeneric(span.Of(text.Text))) labels.Add(new Label(span, "", column, false, false));
+            if (!span.IsEmpty && !TableWords.IsGeneric(span.Of(text.Text))) labels.Add(new Label(span, "", column, IsState(span, ""), false));
         }
 
         // "Sample | Property | Value": the sample stands in the row.
         foreach (int c in layout.Stubs.Skip(1))
         {
-            if (layout.Grid.Label(row, c) is { } cell) labels.Add(new Label(cell.Span, layout.Grid.Heads(c)[^1].Span.Of(text.Text), c, false, false));
+            if (layout.Grid.Label(row, c) is { } cell && layout.Grid.Heads(c) is [.., var over] && over.Span.Of(text.Text) is var head) labels.Add(new Label(cell.Span, head, c, IsState(cell.Span, head), false));
         }
 
         if (Title(layout, row) is { } title) labels.Add(new Label(title.Span, "", 0, false, true));
         return labels;
     }
+
+    /// <summary>Whether a label only tells a state, a part of a device or a source, by its head or by its own words: "control", "annealed in N2", "this work".</summary>
+    private bool IsState(TextSpan span, string head) =>
+        (TableWords.NamesStates(head) && !TableWords.NamesSamples(head)) || (TableWords.NamesRole(head) && !TableWords.NamesMaterials(head)) || TableWords.IsState(span.Of(text.Text));
 
     /// <summary>The title inside the body that a row stands under, or null; one title alone may be a name that lacks its values.</summary>
     private static TableCell? Title(TableLayout layout, int row)
@@ -89,7 +146,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
     }
 
     /// <summary>Whether a label names a material by itself or in the words of the document.</summary>
-    private bool IsMaterial(Label label) => !label.IsState && IsName(label.Span) && (materials.IsSubstance(label.Span) && !IsCode(label.Span) || materials.IsNamed(label.Span));
+    private bool IsMaterial(Label label) => !label.IsState && IsName(label.Span) && IsKnown(label.Span);
 
     /// <summary>Whether a label may be a material's name: it holds a formula or says so by its head, and is no code of a sample.</summary>
     private bool IsPlausible(Label label) =>

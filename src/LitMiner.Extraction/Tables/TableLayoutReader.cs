@@ -115,13 +115,13 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     /// Unknown columns left of all results whose unit is mostly one of a setting or a share are settings; right of them they are results. What
     /// was weighed or measured out is a setting anywhere.
     /// </summary>
-    private static IEnumerable<LineMeaning> Settle(LineMeaning[] lines, bool results)
+    private IEnumerable<LineMeaning> Settle(LineMeaning[] lines, bool results)
     {
         int first = Array.FindIndex(lines, m => m.Kind == LineKind.Property);
         for (int i = 0; i < lines.Length; i++)
         {
             LineMeaning m = lines[i];
-            if (m.Kind != LineKind.Unknown || m.Unit is null) yield return m;
+            if (m.Kind != LineKind.Unknown || m.Unit is null || (m.Name is { } name && TableWords.TellsResult(name.Of(text.Text)))) yield return m;
             else if (SettingUnits.IsAmount(m.Unit) && !m.Unit.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
             else if (SettingUnits.Contains(m.Unit) && (!results || i < first)) yield return m.As(LineKind.Parameter);
             else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return Content is { } content && content.UnitFor(m.Unit) is not null ? m with { Kind = LineKind.Setting, Entry = content } : m.As(LineKind.Composition);

@@ -13,8 +13,39 @@ internal static class TableWords
         material materials alloy alloys compound compounds polymer polymers catalyst catalysts photocatalyst photocatalysts electrocatalyst electrocatalysts electrolyte
         electrolytes composite composites composition compositions formula steel steels membrane membranes separator separators adsorbent adsorbents sorbent sorbents glass
         glasses ceramic ceramics perovskite perovskites semiconductor crystal crystals blend blends resin resins fibre fiber substance phase phases oxide oxides anode anodes
-        nanoparticle nanoparticles np nps metal metals photoanode cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber
+        nanoparticle nanoparticles np nps metal metals photoanode cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber active host
+        matrix sensitizer phosphor phosphors ferrite ferrites magnet magnets superconductor superconductors hydrogel hydrogels gel gels aerogel aerogels foam foams copolymer copolymers homopolymer elastomer elastomers
+        rubber epoxy nanocomposite nanocomposites powder powders molecule molecules complex complexes species chemical hydride hydrides halide halides mixture mixtures mortar concrete thermoelectric emitter
+        bioceramic scaffold scaffolds ionomer ionomers wire wires fabric liquid
         """);
+
+    /// <summary>
+    /// Heads over parts of a device or a recipe: the figures of a row are not theirs but those of what the table or the paper is about, or of another column's material.
+    /// </summary>
+    private static readonly FrozenSet<string> Roles = Set(
+        """
+        etl etls htl htls etm etms htm htms interlayer interlayers buffer additive additives dopant dopants passivator passivation modifier ligand ligands contact solvent antisolvent anti-solvent binder initiator
+        plasticizer surfactant precursor precursors reagent crosslinker cross-linker hardener coagulant catalyst catalysts salt filler fillers reinforcement substrate substrates interface stabilizer counterion
+        cation anion transport functional coating lubricant counterface abrasive
+        """);
+
+    private static readonly string[] OwnWork = ["this work", "this study", "present work", "present study", "our work", "this paper"];
+
+    private static readonly FrozenSet<string> StateWords = Set(
+        """
+        neat pure pristine bare raw virgin fresh aged untreated treated unmodified unfilled uncoated undoped reference control blank target champion average best forward reverse mean standard commercial annealed
+        deposited cast rolled forged extruded quenched tempered sintered calcined recycled initial final before after dry wet aqueous bulk original optimized optimised conventional heated cooled
+        device devices cell cells sample samples specimen specimens film films scan condition parallel perpendicular longitudinal transverse horizontal vertical top bottom left right inner outer
+        """);
+
+    /// <summary>First words of circumstances: "with KCl", "in air".</summary>
+    private static readonly FrozenSet<string> Circumstances = Set("with without w/o w/ in at after before under during no");
+
+    private static readonly FrozenSet<string> Treated = Set(
+        "treated annealed aged quenched tempered deposited sputtered washed heated dried irradiated immersed passivated exposed processed cured stored rinsed etched polished calcined sintered reduced oxidized oxidised");
+
+    /// <summary>Last words of heads that leave a name a name: "Sample No.", "Alloy code".</summary>
+    private static readonly FrozenSet<string> Labels = Set("no number nr code name names id label designation notation abbreviation type types system systems formula composition");
 
     /// <summary>First words of heads over names of samples, which may be names of materials as well.</summary>
     private static readonly FrozenSet<string> Samples = Set(
@@ -24,7 +55,7 @@ internal static class TableWords
     private static readonly FrozenSet<string> States = Set(
         """
         state states condition conditions treatment temperature direction process method methods country solvent solvents entry run no no. number nr location position region
-        zone orientation mode atom atoms bond bonds site sites element parameter parameters property properties quantity microstructure structure route reference
+        zone orientation mode functional approach model symmetry space configuration architecture morphology polytype company application applications remark remarks comment comments note notes atom atoms bond bonds site sites element parameter parameters property properties quantity microstructure structure route reference
         references ref refs source year author authors group medium atmosphere gas time step stage test layer surface plane scan substrate
         """);
 
@@ -75,6 +106,15 @@ internal static class TableWords
         calcination deposition precursor content added addition water cement sand binder
         """);
 
+    /// <summary>Words that make a result of what is else a setting: "onset temperature", "response time", "breakdown field".</summary>
+    private static readonly FrozenSet<string> Found = Set(
+        """
+        onset endset peak maximum max minimum melting boiling crystallization crystallisation decomposition degradation transition transformation loss half life lifetime residual residue critical saturation
+        breakdown resonance resonant cutoff cut-off threshold contact recovery response relaxation fracture failure break yield fatigue wear delay setting induction blocking activation effective measured obtained observed
+        average mean grain crystallite pore particle domain formation equilibrium optimal optimum specific ultimate curie néel neel debye flash ignition softening solidus liquidus gelation gel deflection martensite
+        austenite start finish bandwidth linewidth fwhm diffusion hydrodynamic detection short-circuit open-circuit turn-on leakage coercive remanent cell lattice unit mesh swelling release recombination turn
+        """);
+
     private static readonly string[] ProcessCaptions =
     [
         "process", "welding", "printing", "deposition", "experimental", "synthesis", "synthetic", "operating", "operation", "simulation", "spray", "cutting", "milling", "laser", "input", "machining", "growth",
@@ -95,11 +135,29 @@ internal static class TableWords
         "chemical composition", "elemental composition", "nominal composition", "measured composition", "oxide composition", "composition of", "compositions of", "eds ", "edx ", "eds-", "edx-", "xrf", "icp", "epma", "elemental analys", "chemical analys",
     ];
 
-    /// <summary>Whether a head says that its cells name samples or materials: "Sample No.", "Alloy".</summary>
-    public static bool NamesSamples(string head) => First(head) is { } word && (Samples.Contains(word) || Materials.Contains(word));
+    /// <summary>Whether a head says that its cells name samples or materials: "Sample No.", "Alloy"; a "Crystal structure" is neither.</summary>
+    public static bool NamesSamples(string head) => First(head) is { } word && (Samples.Contains(word) || Materials.Contains(word)) && !EndsInState(head);
 
     /// <summary>Whether a head says that its cells name materials.</summary>
-    public static bool NamesMaterials(string head) => First(head) is { } word && Materials.Contains(word);
+    public static bool NamesMaterials(string head) => First(head) is { } word && Materials.Contains(word) && !EndsInState(head);
+
+    /// <summary>Whether a head says that its cells name parts of a device or a recipe, whose figures are not their own: "ETL", "Additive".</summary>
+    public static bool NamesRole(string head) => Words(head) is [.., var last] words && words.Length <= 3 && (Roles.Contains(last) || Roles.Contains(words[0]) || (words.Length > 1 && last is "layer" && words[0] is not ("active" or "Active")));
+
+    /// <summary>Whether the cell of a name only tells a state, a source or a kind of number: "control", "annealed in N2", "with KCl", "this work".</summary>
+    public static bool IsState(string name)
+    {
+        if (OwnWork.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase)) || name.Contains("et al", StringComparison.Ordinal)) return true;
+        string[] words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && (Circumstances.Contains(words[0]) || words.All(TellsState) || (words.Length > 1 && words.Any(Treated.Contains)) || Array.Exists(words, w => w.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && Treated.Contains(w[(dash + 1)..])));
+    }
+
+    /// <summary>Whether a word of a name tells a state and no material: "neat", "pristine", "as-cast".</summary>
+    public static bool TellsState(string word) => StateWords.Contains(word.Trim('(', ')')) || word.StartsWith("as-", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsInState(string head) => Words(head) is [_, .., var last] && States.Contains(last) && !Labels.Contains(last) && last is not ("layer" or "element" or "medium");
+
+    private static string[] Words(string head) => head.Split([' ', '.', '/', '(', ')', '#', ':'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a head says that its cells tell states, places or methods apart, and name no material.</summary>
     public static bool NamesStates(string head) =>
@@ -127,7 +185,10 @@ internal static class TableWords
     public static bool NamesProperties(string head) => PropertyHeads.Contains(head.Trim());
 
     /// <summary>Whether a head that the catalogue does not know is one of a process: what was set, weighed or laid out.</summary>
-    public static bool IsParameter(string head) => PropertyName.Key(head).Split(' ').Any(Parameters.Contains);
+    public static bool IsParameter(string head) => PropertyName.Key(head).Split([' ', '-']) is var words && words.Any(Parameters.Contains) && !words.Any(Found.Contains);
+
+    /// <summary>Whether a head says that its cells were found: a peak temperature, a half-life, a breakdown voltage.</summary>
+    public static bool TellsResult(string head) => PropertyName.Key(head).Split([' ', '-']).Any(Found.Contains);
 
     /// <summary>Whether a head is nothing but the symbol of an element, as in a table of a steel's composition.</summary>
     public static bool IsElement(string head) => head.Trim() is { Length: 1 or 2 } symbol && Elements.Find(symbol) is not null;
@@ -160,7 +221,7 @@ internal static class TableWords
 
     private static string? First(string head)
     {
-        string[] words = head.Split([' ', '.', '/', '(', ')', '#', ':'], StringSplitOptions.RemoveEmptyEntries);
+        string[] words = Words(head);
         return words.Length is > 0 and <= 3 ? words[0] : null;
     }
 
