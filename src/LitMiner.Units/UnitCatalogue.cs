@@ -24,7 +24,7 @@ public sealed class UnitCatalogue
                 foreach (UnitPrefix prefix in definition.Prefixes) Add(prefix.Symbol + symbol, new UnitWriting(prefix, definition, false));
             }
 
-            foreach ((string written, UnitPrefix prefix) in definition.Slips) Add(written, new UnitWriting(prefix, definition, false, IsSlip: true));
+            foreach ((string written, UnitPrefix? prefix) in definition.Slips) Add(written, new UnitWriting(prefix, definition, false, IsSlip: true));
             foreach (string name in definition.Names)
             {
                 AddName(name, new UnitWriting(null, definition, true));
@@ -124,7 +124,7 @@ public sealed class UnitCatalogue
             Rank = unit.TryGetProperty("rank", out JsonElement rank) ? rank.GetInt32() : 0,
             Ucum = Text("ucum") is { Length: > 0 } ucum ? ucum : null,
             Slips = unit.TryGetProperty("slips", out JsonElement slips)
-                ? [.. slips.EnumerateObject().Select(slip => (slip.Name, prefixes.First(prefix => prefix.Symbol == slip.Value.GetString())))]
+                ? [.. slips.EnumerateObject().Select(slip => (slip.Name, slip.Value.GetString() is { Length: > 0 } symbol ? prefixes.First(prefix => prefix.Symbol == symbol) : null))]
                 : [],
             Prefixes = taken == "all" ? prefixes : [.. prefixes.Where(prefix => taken.Contains(prefix.Symbol, StringComparison.Ordinal))],
         };

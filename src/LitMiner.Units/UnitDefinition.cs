@@ -41,8 +41,8 @@ public sealed record UnitDefinition
     /// <summary>Prefix symbols that the unit takes; empty for none.</summary>
     public ImmutableArray<UnitPrefix> Prefixes { get; init; } = [];
 
-    /// <summary>Common slips of the pen that can mean nothing better, each with the prefix that is meant: "Mpa" for MPa. They count less than right writings.</summary>
-    public ImmutableArray<(string Written, UnitPrefix Prefix)> Slips { get; init; } = [];
+    /// <summary>Common slips of the pen that can mean nothing better, each with the prefix that is meant, null for none: "Mpa" for MPa, "A" for Å. They count less than right writings.</summary>
+    public ImmutableArray<(string Written, UnitPrefix? Prefix)> Slips { get; init; } = [];
 
     /// <summary>The factor to the SI as a double.</summary>
     public double FactorAsDouble => Factor.ToDouble() * Math.Pow(Math.PI, PiPower);

@@ -88,7 +88,7 @@ public sealed class PassageLinker
     }
 
     /// <summary>Whether a mention stands right before a value with nothing but a verb or a preposition between, so that "at" reports a finding ("melts at", "Tg at").</summary>
-    private static bool IsResultPlace(Passage passage, int? property, QuantityMention value)
+    internal static bool IsResultPlace(Passage passage, int? property, QuantityMention value)
     {
         if (property is not { } p) return false;
         TextSpan span = passage.Properties[p].Span;

@@ -14,6 +14,9 @@ public static class LearnedLinker
     /// <summary>How likely a result must be where the rules took it for one.</summary>
     private const float ResultWithRules = 0.25f;
 
+    /// <summary>How likely a result must be where its property stands right before it.</summary>
+    private const float StatedResult = 0.1f;
+
     /// <summary>How likely a result must be that the rules passed over.</summary>
     private const float ResultWithoutRules = 0.5f;
 
@@ -86,6 +89,9 @@ public static class LearnedLinker
         QuantityMention value = passage.Values[rule.Value];
         (int? property, PropertyEntry? entry, float likely) = FittingProperty(passage, value, scores);
         bool isRuleResult = rule.Role == LinkRole.Result;
+        // "a Tg of 100 °C" says itself what the temperature is.
+        if (isRuleResult && rule.Entry is { Definition.Setting: false } && scores.Result > StatedResult && PassageLinker.IsResultPlace(passage, rule.Property, value))
+            return WithMaterial(passage, rule, scores);
         if (scores.Result < (isRuleResult ? ResultWithRules : ResultWithoutRules))
         {
             if (scores.Condition > SureCondition) return Condition(passage, rule);
