@@ -50,6 +50,18 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         return (bracket > 0 ? OfName(trimmed[..bracket], unit) : null) ?? OfName(trimmed, unit);
     }
 
+    /// <summary>What a quantity in the words of a cell is: what they name, else the only thing that its composed unit measures and the document speaks of; or null.</summary>
+    public PropertyEntry? OfCell(string words, Unit unit)
+    {
+        if (OfName(words, unit) is { } named) return named.Definition.Setting ? null : named;
+        if (!unit.Symbol.Contains(' ', StringComparison.Ordinal)) return null;
+        PropertyEntry[] measured = [.. catalogue.Entries.Where(e => e.Unit != Unit.One && IsOfSize(unit, e, LargestStep))];
+        return measured.Any(e => e.Definition.Setting) ? null : votes.Order([.. measured]).FirstOrDefault(votes.Names);
+    }
+
+    /// <summary>Whether the document itself says what a symbol stands for, and it is a quantity.</summary>
+    public bool IsDefined(string words) => words.Trim() is { Length: > 0 and < 9 } symbol && glossary.Find(symbol) is not null;
+
     /// <summary>
     /// The head itself, what stands before a comma, a bracket or a circumstance in it, and what stands in a bracket at its end: "Mn,SEC",
     /// "Ms at 300 K", "Hc2 ∥ c", "Voc max", "ratio (PDI)".
