@@ -111,6 +111,9 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
     }
 
+    /// <summary>The properties that a caption names, for the fields of its table.</summary>
+    public IEnumerable<string> OfCaption(string caption) => lookup.OfCaption(caption);
+
     private static LineKind? OfWords(string head) =>
         TableWords.IsReference(head) ? LineKind.Reference
         : TableWords.IsUncertainty(head) ? LineKind.Uncertainty
