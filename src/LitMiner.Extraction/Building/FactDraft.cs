@@ -24,6 +24,9 @@ internal sealed record FactDraft
 
     public TextSpan? Material { get; init; }
 
+    /// <summary>The other part of a material whose parts stand apart, with what joins them: " + " and a filler, ":" and an acceptor; or null.</summary>
+    public (string Joint, TextSpan Name)? Partner { get; init; }
+
     /// <summary>What tells the sample from others of the material, as written ("QT-A-1"), or null.</summary>
     public string? Sample { get; init; }
 

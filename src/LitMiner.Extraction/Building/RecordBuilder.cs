@@ -98,9 +98,9 @@ internal sealed class RecordBuilder
 
     private MaterialReference Material(TextSpan span, FactDraft fact)
     {
-        string name = span.Of(document.Text);
+        string name = fact.Partner is { } partner ? $"{span.Of(document.Text).Trim()}{partner.Joint}{partner.Name.Of(document.Text).Trim()}" : span.Of(document.Text);
         string? longForm = abbreviations.LongForm(name);
-        MaterialIdentity identity = MaterialResolver.Resolve(text.Slice(span));
+        MaterialIdentity identity = fact.Partner is null ? MaterialResolver.Resolve(text.Slice(span)) : MaterialResolver.Resolve(name);
         if (identity.Composition is null && longForm is not null && MaterialResolver.Resolve(longForm) is { Composition: not null } expanded)
             identity = identity with { Composition = expanded.Composition, Formula = expanded.Formula };
         ImmutableSortedDictionary<string, string> attributes = identity.Attributes;

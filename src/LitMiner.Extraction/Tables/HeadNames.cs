@@ -19,6 +19,9 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     /// <summary>The same for a full name: strengths are given in Pa, but molar masses not in g.</summary>
     private const double LargestNameStep = 1e13;
 
+    /// <summary>Stands before the id of a property that the caption names, among the fields of a table.</summary>
+    private const string CaptionMark = "#";
+
     /// <summary>Last words that make something else of a property: a ratio of strengths is no strength.</summary>
     private static readonly string[] Changing =
         ["ratio", "index", "difference", "change", "increase", "decrease", "improvement", "enhancement", "deviation", "error", "variation", "reduction", "increment", "coefficient", "exponent", "loss", "gain", "recovery", "retention"];
@@ -36,11 +39,12 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     /// <param name="fields">Categories of the properties that other heads name, or null where they are not yet known.</param>
     public PropertyEntry? Resolve(string words, Unit? unit, IReadOnlySet<string>? fields)
     {
-        string trimmed = words.Trim().TrimEnd('.', ',', ':', ';');
+        // A symbol and its index may stand on lines of their own.
+        string trimmed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ':', ';');
         foreach (string symbol in Shortenings(trimmed))
         {
             // What the document itself says that a short form means goes before what it means to others.
-            if (glossary.Find(symbol) is { Entry: { } own } && IsOfSize(unit, own, LargestStep)) return own;
+            if (glossary.Find(symbol) is { Entry: { } own } && (unit is null ? symbol.Length > 1 || symbol[0] > 127 : IsOfSize(unit, own, LargestStep))) return own;
             if (OfSymbol(symbol, unit, fields) is { } entry) return entry;
         }
 
@@ -49,6 +53,22 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         int bracket = trimmed.AsSpan().IndexOfAny('(', '[');
         return (bracket > 0 ? OfName(trimmed[..bracket], unit) : null) ?? OfName(trimmed, unit);
     }
+
+    /// <summary>The properties that a caption names, marked as such for the fields of its table.</summary>
+    public IEnumerable<string> OfCaption(string caption) =>
+        caption.Length > 400 ? [] : catalogue.NamesIn(caption).SelectMany(n => n.Entries).Where(e => !e.Definition.Setting).Select(e => CaptionMark + e.Id);
+
+    /// <summary>What a quantity in the words of a cell is: what they name, else the only thing that its composed unit measures and the document speaks of; or null.</summary>
+    public PropertyEntry? OfCell(string words, Unit unit)
+    {
+        if (OfName(words, unit) is { } named) return named.Definition.Setting ? null : named;
+        if (!unit.Symbol.Contains(' ', StringComparison.Ordinal)) return null;
+        PropertyEntry[] measured = [.. catalogue.Entries.Where(e => e.Unit != Unit.One && IsOfSize(unit, e, LargestStep))];
+        return measured.Any(e => e.Definition.Setting) ? null : votes.Order([.. measured]).FirstOrDefault(votes.Names);
+    }
+
+    /// <summary>Whether the document itself says what a symbol stands for, and it is a quantity.</summary>
+    public bool IsDefined(string words) => words.Trim() is { Length: > 0 and < 9 } symbol && glossary.Find(symbol) is not null;
 
     /// <summary>
     /// The head itself, what stands before a comma, a bracket or a circumstance in it, and what stands in a bracket at its end: "Mn,SEC",
@@ -84,6 +104,7 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     private PropertyEntry? OfSymbol(string symbol, Unit? unit, IReadOnlySet<string>? fields)
     {
         PropertyEntry[] meant = [.. votes.Order(catalogue.OfHeadSymbol(symbol))];
+        if (Array.Find(meant, e => unit is not null && fields?.Contains(CaptionMark + e.Id) == true && IsOfSize(unit, e, LargestNameStep)) is { } told) return told;
         PropertyEntry[] fitting = [.. meant.Where(e => IsOfSize(unit, e, LargestStep))];
         bool IsNear(PropertyEntry e) => fields?.Contains(e.Definition.Category) == true;
         if (fitting.FirstOrDefault(IsNear) is { } neighbour) return neighbour;

@@ -48,7 +48,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
                 continue;
             }
 
-            UnitHead head = Take(WithoutSetting(span, set), out Unit? bracket);
+            UnitHead head = WithPower(Take(WithoutSetting(span, set), out Unit? bracket));
             second ??= bracket;
             TextSpan name = HeadMarks.Without(text, head.Name);
             if (unit is null && head.Unit is not null)
@@ -68,6 +68,9 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             {
                 if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
                 unit = meaning;
+
+                // "Temperature (°C)" under "Glass transition temperature" is that one.
+                if (entry.Definition.Setting && Above(i, meaning, entry) is var (above, higher)) return Make(OfWords(lowest) ?? LineKind.Property, above, names[higher], null);
                 return Make(OfWords(lowest) ?? (entry.Definition.Setting ? LineKind.Setting : LineKind.Property), entry, names[i], i > 0 ? names[0] : null);
             }
         }
@@ -75,7 +78,19 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         // What the catalogue lacks is named by the head that has the unit, else by the lowest.
         TextSpan? named = unitName is { IsEmpty: false } ? unitName : names.Cast<TextSpan?>().FirstOrDefault(n => !TableWords.IsGeneric(n!.Value.Of(text.Text)));
         string words = named?.Of(text.Text) ?? "";
-        return Make(OfWords(lowest) ?? (unit is null || unit == Unit.One ? LineKind.Nothing : OfUnknown(words, unit)), null, named, named is { } n && names[0] != n ? names[0] : null);
+        // A number without a unit has a meaning where the document gives its symbol one.
+        bool defined = unit is null && names.Count > 0 && lookup.IsDefined(names[0].Of(text.Text));
+        return Make(OfWords(lowest) ?? (defined ? LineKind.Unknown : unit is null || unit == Unit.One ? LineKind.Nothing : OfUnknown(words, unit)), null, named, named is { } n && names[0] != n ? names[0] : null);
+
+        (PropertyEntry Entry, int Name)? Above(int lower, Unit? of, PropertyEntry setting)
+        {
+            for (int k = lower + 1; k < names.Count; k++)
+            {
+                if ((lookup.Resolve(names[k].Of(text.Text), of, fields) ?? lookup.Resolve($"{names[k].Of(text.Text)} {setting.Definition.Name}", of, fields)) is { Definition.Setting: false } entry) return (entry, k);
+            }
+
+            return null;
+        }
 
         LineMeaning Make(LineKind kind, PropertyEntry? entry, TextSpan? name, TextSpan? qualifier) =>
             new(kind, entry, name, unit, multiplier, ambiguous, settings.ToImmutable())
@@ -95,6 +110,9 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         PropertyEntry? entry = lookup.Resolve(name.Of(text.Text), unit, null);
         return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
     }
+
+    /// <summary>The properties that a caption names, for the fields of its table.</summary>
+    public IEnumerable<string> OfCaption(string caption) => lookup.OfCaption(caption);
 
     private static LineKind? OfWords(string head) =>
         TableWords.IsReference(head) ? LineKind.Reference
@@ -157,6 +175,19 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
 
         UnitHead head = TableHeadParser.Parse(text.Slice(span));
         return head with { Name = head.Name.Shift(span.Start), UnitSpan = head.UnitSpan?.Shift(span.Start) };
+    }
+
+    /// <summary>A head whose name ends with the power of ten that cells were multiplied by: "φ·10²" over 7.2 is 0.072.</summary>
+    private UnitHead WithPower(UnitHead head)
+    {
+        TextSpan name = head.Name;
+        int end = name.End, start = end;
+        while (start > name.Start && text.LevelAt(start - 1) == ScriptLevel.Superscript && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '−' or '–')) start--;
+        if (head.Multiplier != 1 || start == end || start - name.Start < 4 || text[start - 1] != '0' || text[start - 2] != '1') return head;
+        int at = start - 2;
+        while (at > name.Start && char.IsWhiteSpace(text[at - 1])) at--;
+        if (at == name.Start || text[at - 1] is not ('·' or '⋅' or '×' or '∙' or '•' or '*') || !int.TryParse(text.Text[start..end].Replace('−', '-').Replace('–', '-'), out int power) || Math.Abs(power) > 30) return head;
+        return head with { Name = HeadMarks.Without(text, new TextSpan(name.Start, at - 1)), Multiplier = Math.Pow(10, -power) };
     }
 
     private TextSpan WithoutBrackets(TextSpan span)

@@ -27,13 +27,38 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         }
 
         TextSpan? about = caption ?? subject;
+        if (about is not null) labels = [.. labels.Select(l => IsOfRow(layout, l) && IsNumbered(layout, l) ? l with { IsState = true } : l)];
         Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
+        if (Parts(layout, labels) is var (whole, part, joint))
+            return new LineIdentity(WithoutRatio(whole.Span), Join(labels.Where(l => l != whole && l != part)), null) { Partner = (joint, part.Span) };
         Label? material = OfField(own, layout.At(row, column).Entry) ?? Array.Find(own, l => TableWords.NamesMaterials(l.Head) && !IsCode(l.Span)) ?? Array.Find(own, IsMaterial) ?? labels.Find(l => l.IsQualifier && IsMaterial(l));
         if (material is null && Array.Find(own, l => Core(l.Span) is not null) is { } told) return new LineIdentity(Core(told.Span), Join(labels), null);
         material ??= Array.Find(own, IsMixture);
         if (material is null && about is { } meant && !Array.Exists(own, IsPlausible)) return new LineIdentity(meant, Join(labels), null);
         material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) : null);
         return material is null ? new LineIdentity(about, Join(labels), null) : new LineIdentity(material.Span, Join(labels.Where(l => l != material)), null);
+    }
+
+    /// <summary>The columns whose names make one material together: matrix and filler, donor and acceptor; or null.</summary>
+    private (Label Whole, Label Part, string Joint)? Parts(TableLayout layout, List<Label> labels)
+    {
+        if (!layout.ByColumn) return null;
+        return Pair(["donor"], ["acceptor"], ":") ?? Pair(["matrix", "polymer", "host", "resin", "electrolyte", "base"], ["filler", "fillers", "nanofiller", "reinforcement", "ceramic", "ceramics", "guest"], " + ");
+
+        (Label, Label, string)? Pair(string[] wholes, string[] parts, string joint) =>
+            labels.Find(l => IsHeaded(l, parts)) is { } part && labels.Find(l => l != part && IsHeaded(l, wholes)) is { } whole ? (whole, part, joint) : null;
+
+        bool IsHeaded(Label label, string[] words) =>
+            IsName(label.Span) && label.Span.Length < 80 && label.Head.Split([' ', '/', '-', '‐'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and < 4 } head && Array.Exists(head, w => words.Contains(w, StringComparer.OrdinalIgnoreCase))
+            && !TableWords.NamesStates(label.Head);
+    }
+
+    /// <summary>A name without the ratio of its parts in brackets behind it: "PEO/LiTFSI (weight ratio = 2:1)".</summary>
+    private TextSpan WithoutRatio(TextSpan span)
+    {
+        string words = span.Of(text.Text);
+        int bracket = words.LastIndexOf('(');
+        return bracket > 1 && words.IndexOfAny(['=', ':'], bracket) > 0 ? HeadMarks.Without(text, new TextSpan(span.Start, span.Start + bracket)) : span;
     }
 
     /// <summary>Of several columns of materials that whose property is asked for: a capacity is the electrode's, a conductivity the electrolyte's.</summary>
@@ -66,6 +91,22 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
     }
 
     private bool IsKnown(TextSpan span) => (materials.IsSubstance(span) && !IsCode(span)) || materials.IsNamed(span);
+
+    private static bool IsOfRow(TableLayout layout, Label label) => layout.ByColumn && !label.IsQualifier;
+
+    /// <summary>Whether a label is one of samples that are counted: "S1" beside "S2" and "S3".</summary>
+    private bool IsNumbered(TableLayout layout, Label label)
+    {
+        if (Letters(label.Span) is not { Length: 1 or 2 } letters) return false;
+        return layout.Grid.Body.Select(r => layout.Grid[r, label.Column]).OfType<TableCell>().Distinct().Count(c => Letters(HeadMarks.Without(text, c.Span)) == letters) > 1;
+
+        string? Letters(TextSpan span)
+        {
+            string words = span.Of(text.Text);
+            int digits = words.AsSpan().IndexOfAnyInRange('0', '9');
+            return digits > 0 && words.AsSpan(digits).IndexOfAnyExceptInRange('0', '9') < 0 && words.Length - digits < 3 && words[..digits].All(char.IsAsciiLetterUpper) ? words[..digits] : null;
+        }
+    }
 
     /// <summary>Whether a name is put together of materials: "PLA + 5 wt% CNC", "PEDOT:PSS", "PVA/chitosan".</summary>
     private bool IsMixture(Label label)

@@ -19,6 +19,7 @@ internal sealed class TableExtractor
     private readonly ParsedDocument document;
     private readonly ScriptedText text;
     private readonly TableLayoutReader layouts;
+    private readonly HeadNames heads;
     private readonly LineNames names;
     private readonly TableConditions conditions;
     private readonly TableOrigins origins;
@@ -27,7 +28,8 @@ internal sealed class TableExtractor
     {
         document = annotated.Parsed;
         this.text = text;
-        layouts = new TableLayoutReader(text, new HeadReader(text, new HeadNames(catalogue, PropertyVotes.Of(annotated), annotated.Glossary)));
+        heads = new HeadNames(catalogue, PropertyVotes.Of(annotated), annotated.Glossary);
+        layouts = new TableLayoutReader(text, new HeadReader(text, heads));
         names = new LineNames(text, new KnownMaterials(annotated, text, materials), series, materials.Subject);
         conditions = new TableConditions(text);
         origins = new TableOrigins(document);
@@ -64,10 +66,25 @@ internal sealed class TableExtractor
         {
             QuantityMention quantity = quantities[i];
             bool leading = i == 0 && quantity.NumberSpan.Start - cell.Span.Start < 3;
+            if (layout.Refusal is null && InWords(layout, row, column, quantity, cell.Span) is { } told)
+            {
+                Fact(layout, row, column, quantity, told, quantities, place, facts);
+                continue;
+            }
+
             (string? code, string? detail) = Refusal(layout, column, meaning, quantity, leading);
             if (code is not null) facts.Reject(quantity, code, detail, context, place);
             else Fact(layout, row, column, quantity with { Exclusion = null }, meaning, quantities, place, facts);
         }
+    }
+
+    /// <summary>What a quantity of a cell is that tells its property itself, by words or unit, under a head that tells none: "111 mAh/g after 180 cycles"; else null.</summary>
+    private LineMeaning? InWords(TableLayout layout, int row, int column, QuantityMention quantity, TextSpan cell)
+    {
+        if (!layout.ByColumn || !layout.TakesUnknown || layout.Lines[column].Kind != LineKind.Nothing || column == 0 || quantity is not { Exclusion: null, Unit: { } unit } || SettingUnits.Contains(unit)) return null;
+        if (TableWords.NamesSamples(layouts.HeadText(layout.Grid, column)) || TableWords.NamesStates(layouts.HeadText(layout.Grid, column)) || TableWords.NamesRole(layouts.HeadText(layout.Grid, column))) return null;
+        PropertyEntry? entry = heads.OfCell(cell.Of(text.Text), unit);
+        return entry is null ? null : layout.Lines[column] with { Kind = LineKind.Property, Entry = entry, Unit = unit, Name = layout.Lines[column].Name };
     }
 
     /// <summary>Why a number of a cell is no value, or null where it is one.</summary>
@@ -137,6 +154,7 @@ internal sealed class TableExtractor
             Entry = entry,
             Property = meaning.Name,
             Material = identity.Material,
+            Partner = identity.Partner,
             Sample = identity.Sample,
             Member = identity.Member,
             Conditions = set,

@@ -37,9 +37,9 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         int? unitColumn = Enumerable.Range(1, Math.Max(0, grid.ColumnCount - 1)).Cast<int?>()
             .FirstOrDefault(c => HeadText(grid, c!.Value) is "Unit" or "Units" or "unit" or "units");
         int named = Enumerable.Range(0, grid.ColumnCount).FirstOrDefault(c => TableWords.NamesProperties(HeadText(grid, c)) && !HasNumbers(grid, c, column: true));
-        LineMeaning[] columns = ReadTwice(fields => [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c), fields))]);
+        LineMeaning[] columns = ReadTwice(caption, fields => [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c), fields))]);
         columns = [.. WithFitted(grid, columns)];
-        LineMeaning[] rows = ReadTwice(fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
+        LineMeaning[] rows = ReadTwice(caption, fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
         bool byColumn = Weight(columns.Skip(1)) >= Weight(rows);
         bool composition = Mark(columns) | Mark(rows);
         if (!composition && !columns.Concat(rows).Any(m => m.Entry is not null || m.Unit is not null) && OfCaption(grid) is { } told)
@@ -49,6 +49,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         if (contents || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (contents || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
         bool results = lines.Any(m => m is { Kind: LineKind.Property } && !IsMeasure(m));
         if (byColumn) lines = [.. Settle(lines, results)];
+        if (byColumn && results) lines = [.. lines.Select((m, c) => c > 0 && IsSymbolOfResult(grid, lines, c) ? m.As(LineKind.Unknown) : m)];
 
         // Lengths and widths among settings alone are laid out, not found.
         bool process = TableWords.TellsProcess(caption) || IsProcess(lines);
@@ -72,11 +73,12 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     private LineMeaning? OfCaption(TableGrid grid) => grid.Table.Caption is { } caption ? heads.ReadCaption(caption) : null;
 
     /// <summary>Reads heads by themselves, then again knowing the fields of the properties that they name.</summary>
-    private static LineMeaning[] ReadTwice(Func<HashSet<string>?, LineMeaning[]> read)
+    private LineMeaning[] ReadTwice(string caption, Func<HashSet<string>?, LineMeaning[]> read)
     {
-        LineMeaning[] first = read(null);
-        HashSet<string> fields = [.. first.Where(m => m.Kind == LineKind.Property).Select(m => m.Entry!.Definition.Category)];
-        return fields.Count > 0 ? read(fields) : first;
+        HashSet<string> named = [.. heads.OfCaption(caption)];
+        LineMeaning[] first = read(named);
+        HashSet<string> fields = [.. named, .. first.Where(m => m.Kind == LineKind.Property).Select(m => m.Entry!.Definition.Category)];
+        return fields.Count > named.Count ? read(fields) : first;
     }
 
     private static double Weight(IEnumerable<LineMeaning> lines) =>
@@ -103,6 +105,20 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
                 && ((c + 1 < columns.Length && columns[c + 1].Kind == LineKind.Uncertainty && HasNumbers(grid, c, column: true)) || IsUncertain(grid, c));
             yield return fitted ? m.As(LineKind.Unknown) : m;
         }
+    }
+
+    /// <summary>
+    /// Whether a column without a unit holds values of a symbol that the catalogue lacks, beside properties: an index or a Greek letter over numbers most of which
+    /// have decimals, no variable of a composition.
+    /// </summary>
+    private bool IsSymbolOfResult(TableGrid grid, LineMeaning[] lines, int column)
+    {
+        if (lines[column] is not { Kind: LineKind.Nothing, Unit: null, Name: { } name } || name.Of(text.Text).Trim() is not { Length: > 0 and < 7 } symbol) return false;
+        bool greek = symbol.Any(c => c is >= '\u0370' and <= '\u03FF' or 'ϕ');
+        bool indexed = symbol.Length > 1 && char.IsLetter(symbol[0]) && Enumerable.Range(name.Start + 1, name.Length - 1).Any(i => text.LevelAt(i) == ScriptLevel.Subscript);
+        if (!greek && !indexed) return false;
+        TextSpan[] cells = [.. grid.Body.Select(r => grid[r, column]).OfType<TableCell>().Where(c => HasNumber(c.Span)).Select(c => c.Span)];
+        return cells.Length > 0 && HasNumbers(grid, column, column: true) && cells.Count(c => c.Of(text.Text).Contains('.', StringComparison.Ordinal)) * 2 > cells.Length;
     }
 
     private bool IsUncertain(TableGrid grid, int column)
