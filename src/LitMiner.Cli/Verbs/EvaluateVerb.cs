@@ -68,10 +68,10 @@ internal static class EvaluateVerb
 
     private static void Write(RecordEvaluation evaluation, bool errors)
     {
-        Terminal.Out.WriteLine($"{"",-28}{"P",8}{"R",8}{"F1",8}{"gold",8}{"found",8}");
-        Line("records, relaxed", evaluation.Relaxed);
-        Line("  in running text", evaluation.Text);
-        Line("  in tables", evaluation.Table);
+        Terminal.Out.WriteLine($"{"",-28}{"P",8}{"R",8}{"F1",8}{"gold",8}{"found",8}   95 % of F1 over papers");
+        Line("records, relaxed", evaluation.Relaxed, evaluation.RelaxedInterval);
+        Line("  in running text", evaluation.Text, evaluation.TextInterval);
+        Line("  in tables", evaluation.Table, evaluation.TableInterval);
         Line("records, strict", evaluation.Strict);
         Line("property and value alone", evaluation.ValueAndProperty);
         Terminal.Out.WriteLine();
@@ -84,6 +84,6 @@ internal static class EvaluateVerb
         foreach (string line in evaluation.Spurious) Terminal.Out.WriteLine("not gold  " + SafeText.Plain(line));
     }
 
-    private static void Line(string name, Score score) =>
-        Terminal.Out.WriteLine($"{name,-28}{score.Precision,8:0.000}{score.Recall,8:0.000}{score.F1,8:0.000}{score.Gold,8}{score.Predicted,8}");
+    private static void Line(string name, Score score, ConfidenceInterval? interval = null) =>
+        Terminal.Out.WriteLine($"{name,-28}{score.Precision,8:0.000}{score.Recall,8:0.000}{score.F1,8:0.000}{score.Gold,8}{score.Predicted,8}" + (interval is null ? "" : $"   {interval.Low:0.000} to {interval.High:0.000}"));
 }

@@ -44,23 +44,33 @@ public static class RecordScorer
         Score relaxed = default, strict = default, bare = default, text = default, table = default;
         ImmutableArray<string>.Builder missed = ImmutableArray.CreateBuilder<string>(), spurious = ImmutableArray.CreateBuilder<string>();
         List<(double Confidence, bool Right)> judged = [];
+        List<Score> papers = [], ofText = [], ofTables = [];
         ILookup<string, PropertyRecord> found = records.ToLookup(r => Path.GetFileName(r.Document.Path), StringComparer.Ordinal);
         foreach (IGrouping<string, GoldRecord> file in byFile.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             PropertyRecord[] predicted = [.. found[file.Key]];
             (Score all, GoldRecord[] lost, PropertyRecord[] extra) = Match([.. file], predicted, (g, r) => FactComparison.IsSame(g, r, relaxed: true));
             relaxed += all;
+            papers.Add(all);
             HashSet<PropertyRecord> wrong = [.. extra];
             judged.AddRange(predicted.Select(r => (r.Confidence, !wrong.Contains(r))));
             missed.AddRange(lost.Select(g => $"{g.File}: {g.Material} | {g.Property ?? g.PropertyText} | {g.Low}..{g.High} {g.Unit} ({g.Where})"));
             spurious.AddRange(extra.Select(r => $"{file.Key}: {r.Material?.Text} | {r.Property.Id ?? r.Property.Text} | {r.Value.Text} ({(r.Provenance.Table is null ? "text" : "table")})"));
             strict += Match([.. file], predicted, (g, r) => FactComparison.IsSame(g, r, relaxed: false) && FactComparison.SameCircumstances(g, r)).Score;
             bare += Match([.. file], predicted, FactComparison.SameFact).Score;
-            text += Match([.. file.Where(g => g.Where != "table")], [.. predicted.Where(r => r.Provenance.Table is null)], (g, r) => FactComparison.IsSame(g, r, relaxed: true)).Score;
-            table += Match([.. file.Where(g => g.Where == "table")], [.. predicted.Where(r => r.Provenance.Table is not null)], (g, r) => FactComparison.IsSame(g, r, relaxed: true)).Score;
+            ofText.Add(Match([.. file.Where(g => g.Where != "table")], [.. predicted.Where(r => r.Provenance.Table is null)], (g, r) => FactComparison.IsSame(g, r, relaxed: true)).Score);
+            ofTables.Add(Match([.. file.Where(g => g.Where == "table")], [.. predicted.Where(r => r.Provenance.Table is not null)], (g, r) => FactComparison.IsSame(g, r, relaxed: true)).Score);
         }
 
-        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable()) { Reliability = Reliability(judged) };
+        text = ofText.Aggregate(text, (sum, score) => sum + score);
+        table = ofTables.Aggregate(table, (sum, score) => sum + score);
+        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable()) 
+        {
+            Reliability = Reliability(judged),
+            RelaxedInterval = Bootstrap.Interval(papers),
+            TextInterval = Bootstrap.Interval(ofText),
+            TableInterval = Bootstrap.Interval(ofTables),
+        };
     }
 
     private static ImmutableArray<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> judged) =>
