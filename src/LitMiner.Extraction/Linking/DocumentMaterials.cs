@@ -40,10 +40,12 @@ internal sealed class DocumentMaterials
     private readonly ImmutableArray<string> names;
 
     private readonly AbbreviationTable abbreviations;
+    private readonly PropertyGlossary glossary;
 
     private DocumentMaterials(AnnotatedDocument annotated, AbbreviationTable abbreviations)
     {
         this.abbreviations = abbreviations;
+        glossary = annotated.Glossary;
         ParsedDocument document = annotated.Parsed;
         string title = Words(document.Metadata.Title ?? "");
         Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
@@ -57,7 +59,9 @@ internal sealed class DocumentMaterials
             counts[key] = counts.GetValueOrDefault(key) + 1;
             if (IsUnnamed(mention)) continue;
             surfaces[mention] = surfaces.GetValueOrDefault(mention) + 1;
-            bool titled = title.Contains(Words(mention), StringComparison.Ordinal);
+            string words = Words(mention);
+            // "Carbon derived from ZIF-8" is about the carbon.
+            bool titled = title.Contains(words, StringComparison.Ordinal) && !title.Contains(" FROM" + words, StringComparison.Ordinal);
             // Of several writings that which the title uses is shown, else the first.
             if (!named.TryGetValue(key, out var known) || (titled && !known.Titled)) named[key] = (entity.Span, titled);
         }
@@ -98,12 +102,14 @@ internal sealed class DocumentMaterials
     /// <summary>Whether a mention by itself hardly is what a value belongs to: an ion, a couple, a word of class, or an element that the subject is made of.</summary>
     public bool IsWeak(string mention)
     {
+        ArgumentNullException.ThrowIfNull(mention);
         if (IsUnnamed(mention)) return true;
         return MaterialWords.IsElement(mention) && Subject is not null && counts.GetValueOrDefault(KeyOf(mention)) < ConstituentShare * subjectCount;
     }
 
     private bool IsUnnamed(string mention) =>
-        MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
+        (abbreviations.LongForm(mention) is { } meant && MaterialWords.IsDoing(meant)) || glossary.Find(mention) is not null
+        || MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
         || MaterialWords.IsBond(mention);
 
     /// <summary>Mentions of a passage, with those that the recogniser passed over: every place of a name that it took for a material elsewhere in the document more than once.</summary>

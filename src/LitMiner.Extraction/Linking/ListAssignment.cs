@@ -27,13 +27,16 @@ internal static class ListAssignment
     /// <summary>Gives materials to values in order, where a sentence lists as many materials as values of a property.</summary>
     public static void AssignMaterials(Passage passage, LinkedValue[] links)
     {
-        foreach ((TextSpan sentence, int[] results) in Sentences(passage, links))
+        foreach ((TextSpan sentence, int[] results) in Sentences(passage, links, listsToo: true))
         {
+            bool said = Says(passage, sentence);
             int[] materials = [.. Enumerable.Range(0, passage.Materials.Length).Where(i => sentence.Contains(passage.Materials[i]) && !passage.Descriptors.Contains(i))];
             foreach (IGrouping<(string?, int?), int> group in results.GroupBy(i => (links[i].Entry?.Id, links[i].Entry is null ? links[i].Property : null)))
             {
                 int[] values = [.. group];
                 if (values.Length < 2) continue;
+                // Without the word only one list of values beside one run of as many names is parallel.
+                if (!said && (passage.Values[values[0]].ListId is not { } id || values.Any(v => passage.Values[v].ListId != id) || Run(passage, materials, values.Length, passage.Values[values[0]].Span.Start).Length != values.Length)) continue;
                 // The list may stand before the values with other materials further off: take the run of the right length next to them.
                 int[] list = materials.Length == values.Length ? materials : Run(passage, materials, values.Length, passage.Values[values[0]].Span.Start);
                 if (list.Length != values.Length) continue;
@@ -42,12 +45,14 @@ internal static class ListAssignment
         }
     }
 
-    private static IEnumerable<(TextSpan Sentence, int[] Results)> Sentences(Passage passage, LinkedValue[] links)
+    private static bool Says(Passage passage, TextSpan sentence) => passage.Text.AsSpan(sentence.Start, sentence.Length).Contains(Marker, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(TextSpan Sentence, int[] Results)> Sentences(Passage passage, LinkedValue[] links, bool listsToo = false)
     {
         for (int s = 0; s < passage.Sentences.Length; s++)
         {
             TextSpan sentence = passage.Sentences[s];
-            if (!passage.Text.AsSpan(sentence.Start, sentence.Length).Contains(Marker, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!listsToo && !Says(passage, sentence)) continue;
             int[] results = [.. Enumerable.Range(0, links.Length).Where(i => links[i].Role == LinkRole.Result && sentence.Contains(passage.Values[i].Span.Start))];
             if (results.Length >= 2) yield return (sentence, results);
         }

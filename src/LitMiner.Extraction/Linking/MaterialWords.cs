@@ -15,9 +15,23 @@ internal static class MaterialWords
         glasses substrate substrates product products precursor precursors element elements oxide oxides halide halides perovskite perovskites semiconductor semiconductors solvent solvents
         salt salts acid acids base alkali alkaline alcohol alcohols ion ions atom atoms cation cations anion anions gas gases water air device devices cell cells battery batteries
         catalyst catalysts support supports carbide carbides nitride nitrides rod rods bar bars plate plates sheet sheets wire wires target targets buffer buffers medium reagent reagents
+        martensite martensitic bainite bainitic pearlite pearlitic austenite austenitic cementite ferritic matrixes grain grains interlayer interlayers scaffold scaffolds
         aqueous organic inorganic liquid solid monomer monomers copolymer copolymers nanosheets nanowires nanotubes nanorods nanofibers hydrogel hydrogels gel gels slurry ink paste
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Last words of what an abbreviation may stand for and no material is: a method, a process, a distance.</summary>
+    private static readonly FrozenSet<string> Doings = FrozenSet.ToFrozenSet(
+        """
+        process processes processing processed method methods technique techniques spectroscopy microscopy diffraction analysis analyses calorimetry chromatography spectrometry voltammetry
+        deposition welding manufacturing printing casting coating milling sintering annealing treatment synthesis polymerization polymerisation reaction reduction oxidation evolution
+        distance time temperature rate ratio speed energy density efficiency current voltage strength modulus point limit number index factor angle length size radius theory model
+        approximation simulation dynamics calculation function functional potential microscope diffractometer spectrometer zone region interface boundary state states level band test
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a long form names something that is done or measured rather than a material.</summary>
+    public static bool IsDoing(string longForm) => Doings.Contains(longForm[(longForm.TrimEnd().LastIndexOfAny([' ', '-']) + 1)..].TrimEnd());
 
     /// <summary>Whether a mention is nothing but words of class, form and part.</summary>
     public static bool IsClass(string mention)

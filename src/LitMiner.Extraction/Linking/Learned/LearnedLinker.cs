@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Properties;
+using LitMiner.Text;
 using LitMiner.Units;
 
 namespace LitMiner.Extraction.Linking.Learned;
@@ -12,7 +13,7 @@ namespace LitMiner.Extraction.Linking.Learned;
 public static class LearnedLinker
 {
     /// <summary>How likely a result must be where the rules took it for one.</summary>
-    private const float ResultWithRules = 0.25f;
+    private const float ResultWithRules = 0.15f;
 
     /// <summary>How likely a result must be where its property stands right before it.</summary>
     private const float StatedResult = 0.1f;
@@ -154,9 +155,12 @@ public static class LearnedLinker
     private static LinkedValue WithMaterial(Passage passage, LinkedValue link, LinkScores scores)
     {
         (int? best, float likely) = (null, 0);
+        TextSpan sentence = passage.Sentences[passage.SentenceOf(passage.Values[link.Value].Span.Start)];
         for (int k = 1; k < scores.Materials.Length; k++)
         {
             int index = scores.FirstMaterial + k - 1;
+            // What only a later sentence names was not meant yet.
+            if (passage.Materials[index].Start >= sentence.End) continue;
             if (scores.Materials[k] > likely && !passage.Descriptors.Contains(index) && !IsAddition(passage, index)) (best, likely) = (index, scores.Materials[k]);
         }
 
