@@ -67,9 +67,9 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         if (entry is null || labels.Count(l => TableWords.NamesMaterials(l.Head)) < 2) return null;
         string[] heads = entry.Definition.Category switch
         {
-            "battery" => ["active", "cathode", "anode", "electrode"],
+            _ when entry.Id is "ionic-conductivity" or "transference-number" => ["electrolyte", "composition", "membrane", "polymer"],
+            "electrochemical" => ["active", "cathode", "anode", "electrode"],
             "photovoltaic" => ["absorber", "active", "perovskite", "donor"],
-            _ when entry.Id == "ionic-conductivity" => ["electrolyte", "composition", "membrane", "polymer"],
             _ => [],
         };
         foreach (string head in heads)
@@ -103,6 +103,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         string? Letters(TextSpan span)
         {
             string words = span.Of(text.Text);
+            if (words is "C60" or "C70") return null;
             int digits = words.AsSpan().IndexOfAnyInRange('0', '9');
             return digits > 0 && words.AsSpan(digits).IndexOfAnyExceptInRange('0', '9') < 0 && words.Length - digits < 3 && words[..digits].All(char.IsAsciiLetterUpper) ? words[..digits] : null;
         }
