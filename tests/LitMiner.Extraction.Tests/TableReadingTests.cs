@@ -270,6 +270,14 @@ public class TableReadingTests
     }
 
     [Fact]
+    public void Extract_LowerHeadsInTheBody_AreHeads()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Results", "Sample\tPhase\tTensile test\t<", "\t\tTensile strength (MPa)\tElongation (%)", "S1\tPLA\t42\t5", "S2\tPLA\t44\t6");
+        Assert.Equal(["tensile-strength 42 MPa", "elongation 5 %", "tensile-strength 44 MPa", "elongation 6 %"], document.Records.Select(Short));
+        Assert.All(document.Records, r => Assert.Equal("PLA", r.Material!.Text));
+    }
+
+    [Fact]
     public void Extract_TemperatureUnderATransition_IsNoSetting()
     {
         ExtractedDocument document = ExtractionOfText.OfTable([], 2, "DSC", "Polymer\tGlass transition\t<", "^\tTemperature (°C)\tΔCp (J/gK)", "PLA\t61\t0.5");

@@ -27,7 +27,8 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         }
 
         TextSpan? about = caption ?? subject;
-        if (about is not null) labels = [.. labels.Select(l => IsOfRow(layout, l) && IsNumbered(layout, l) ? l with { IsState = true } : l)];
+        Label[] numbered = [.. labels.Where(l => IsOfRow(layout, l) && IsNumbered(layout, l))];
+        if (numbered.Length > 0 && (about is not null || labels.Except(numbered).Any(IsMaterial))) labels = [.. labels.Select(l => numbered.Contains(l) ? l with { IsState = true } : l)];
         Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
         if (Parts(layout, labels) is var (whole, part, joint))
             return new LineIdentity(WithoutRatio(whole.Span), Join(labels.Where(l => l != whole && l != part)), null) { Partner = (joint, part.Span) };
