@@ -272,9 +272,10 @@ public class TableReadingTests
     [Fact]
     public void Extract_LowerHeadsInTheBody_AreHeads()
     {
-        ExtractedDocument document = ExtractionOfText.OfTable("Results", "Sample\tPhase\tTensile test\t<", "\t\tTensile strength (MPa)\tElongation (%)", "S1\tPLA\t42\t5", "S2\tPLA\t44\t6");
+        ExtractedDocument document = ExtractionOfText.OfTable("Results", "Sample\tPhase\tTensile test\t<", "\t\tTensile strength (MPa)\tElongation (%)", "S1\tAl2O3\t42\t5", "S2\tAl2O3\t44\t6");
         Assert.Equal(["tensile-strength 42 MPa", "elongation 5 %", "tensile-strength 44 MPa", "elongation 6 %"], document.Records.Select(Short));
-        Assert.All(document.Records, r => Assert.Equal("PLA", r.Material!.Text));
+        Assert.All(document.Records, r => Assert.Equal("Al2O3", r.Material!.Text));
+        Assert.Equal(["S1", "S1", "S2", "S2"], document.Records.Select(r => r.Material!.Sample));
     }
 
     [Fact]
