@@ -32,4 +32,15 @@ public class DocumentMaterialsTests
             "We grew SrTiO3 crystals for 5 h.", "SrTiO3 was heated at 900 °C.", "The structure of SrTiO3 was refined at 300 K.", "The band gap of ZnO is 3.3 eV.");
         Assert.Equal("ZnO", Assert.Single(document.Records).Material!.Text);
     }
+
+    [Theory]
+    [InlineData("Steel for rotor shafts of electric machines", "Steel for rotor shafts")]
+    [InlineData("Effect of tempering on the toughness of a medium-carbon steel", "medium-carbon steel")]
+    [InlineData("A study of rotors", null)]
+    public void Extract_TitleThatNamesAClass_TellsTheSubject(string title, string? subject)
+    {
+        ExtractedDocument document = ExtractionOfText.Extract(ExtractionOfText.Document(
+            [title, "It was tested."], ("Results", ["No.\tTensile strength (MPa)", "2\t800"])) with { Metadata = new() { Title = title } });
+        Assert.Equal(subject, Assert.Single(document.Records).Material?.Text);
+    }
 }

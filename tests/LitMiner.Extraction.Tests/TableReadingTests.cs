@@ -210,6 +210,82 @@ public class TableReadingTests
     }
 
     [Theory]
+    [InlineData("Zinc oxide films: band gap of ZnO", "Sample\tBand gap (eV)", "S1\t3.21", "ZnO", "S1")]
+    [InlineData("Band gap of ZnO", "Sample\tBand gap (eV)", "annealed in N2\t3.21", "ZnO", "annealed in N2")]
+    [InlineData("Band gap of ZnO", "Sample\tBand gap (eV)", "As-deposited\t3.21", "ZnO", "As-deposited")]
+    [InlineData("Photovoltaic parameters of MAPbI3 devices", "HTL\tVoc (V)", "NiO\t1.05", "MAPbI3", "NiO")]
+    [InlineData("Photovoltaic parameters of MAPbI3 devices", "Device\tVoc (V)", "with KCl\t1.05", "MAPbI3", "with KCl")]
+    [InlineData("Band gap of ZnO", "Crystal structure\tBand gap (eV)", "cubic\t3.21", "ZnO", "cubic")]
+    [InlineData("Band gaps", "Compound\tBand gap (eV)", "ZnO (sol–gel)\t3.21", "ZnO (sol–gel)", null)]
+    [InlineData("Band gaps", "Sample\tBand gap (eV)", "Pristine TiO2\t3.21", "Pristine TiO2", null)]
+    [InlineData("Conductivities", "Polymer matrix\tCeramic filler\tIonic conductivity (S/cm)", "PEO (EO:Li = 8:1)\tLLTO\t0.001", "PEO + LLTO", null)]
+    [InlineData("Solar cells", "Donor\tAcceptor\tPCE (%)", "PM6\tY6\t15.7", "PM6:Y6", null)]
+    [InlineData("Cells", "Electrolyte\tCathode\tDischarge capacity (mAh/g)", "Li3PS4\tLiCoO2\t131", "LiCoO2", "Li3PS4")]
+    [InlineData("Cells", "Electrolyte\tCathode\tIonic conductivity (S/cm)", "Li3PS4\tLiCoO2\t0.0002", "Li3PS4", "LiCoO2")]
+    public void Extract_NamesOfARow_TellMaterialAndSample(string caption, string heads, string row, string material, string? sample)
+    {
+        // A second row of the same kind, so that samples are counted.
+        ExtractedDocument document = ExtractionOfText.OfTable(caption, heads, row, row.Replace("S1", "S2", StringComparison.Ordinal));
+        Assert.Equal(2, document.Records.Length);
+        Assert.Equal(material, document.Records[0].Material!.Text);
+        Assert.Equal(sample, document.Records[0].Material!.Sample);
+    }
+
+    [Theory]
+    [InlineData("Sample\tOnset temperature (°C)\tTensile strength (MPa)", "PLA\t311\t42", 2)]
+    [InlineData("Sample\tAnnealing temperature (°C)\tTensile strength (MPa)", "PLA\t90\t42", 1)]
+    [InlineData("Sample\tResponse time (s)\tTensile strength (MPa)", "PLA\t12\t42", 2)]
+    [InlineData("Sample\tTime (h)\tTensile strength (MPa)", "PLA\t12\t42", 1)]
+    public void Extract_ColumnsThatSayTheyWereFound_AreNoSettings(string heads, string row, int records) =>
+        Assert.Equal(records, ExtractionOfText.OfTable("Results", heads, row).Records.Length);
+
+    [Fact]
+    public void Extract_CellsThatTellTheirPropertyThemselves_AreValues()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable(
+            ["The specific capacity of LiFePO4 is 150 mAh/g."], 1, "Cells", "Cathode\tIonic conductivity (S/cm)\tPerformance", "LiFePO4\t0.0002\t111 mAh/g after 180 cycles at 25 °C", "LiCoO2\t0.0003\tA capacity of 95 mAh/g");
+        Assert.Equal(["specific-capacity 111 mAh g⁻¹", "specific-capacity 95 mAh g⁻¹"], document.Records.Where(r => r.Provenance.Table is not null && r.Property.Id != "ionic-conductivity").Select(Short));
+    }
+
+    [Fact]
+    public void Extract_ThicknessOfTheCaption_ReadsItsSymbolInAnyUnit()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Thickness and strength of PVA gels", "Sample\tδ (mm)\tTensile strength (MPa)", "PVA\t3.8\t1.2");
+        Assert.Equal(["film-thickness 3.8 mm", "tensile-strength 1.2 MPa"], document.Records.Select(Short));
+    }
+
+    [Fact]
+    public void Extract_SymbolsOfTheCaptionWithoutUnits_AreUnderstood()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Crosslinking density (νe) and band gap (Eg) of PVA gels", "Sample\tEg (eV)\tνe", "PVA\t3.8\t1.27");
+        Assert.Equal(["band-gap 3.8 eV", "crosslink-density 1.27 "], document.Records.Select(Short));
+        Assert.Contains("unit-missing", document.Records[1].Flags);
+    }
+
+    [Fact]
+    public void Extract_GreekSymbolBesideProperties_IsAnUnknownProperty()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Fits", "Sample\tBand gap (eV)\tχ\tχ2", "ZnO\t3.2\t0.53\t1.2");
+        Assert.Equal(["band gap", "χ"], document.Records.Select(r => r.Property.Text!.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void Extract_LowerHeadsInTheBody_AreHeads()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable("Results", "Sample\tPhase\tTensile test\t<", "\t\tTensile strength (MPa)\tElongation (%)", "S1\tAl2O3\t42\t5", "S2\tAl2O3\t44\t6");
+        Assert.Equal(["tensile-strength 42 MPa", "elongation 5 %", "tensile-strength 44 MPa", "elongation 6 %"], document.Records.Select(Short));
+        Assert.All(document.Records, r => Assert.Equal("Al2O3", r.Material!.Text));
+        Assert.Equal(["S1", "S1", "S2", "S2"], document.Records.Select(r => r.Material!.Sample));
+    }
+
+    [Fact]
+    public void Extract_TemperatureUnderATransition_IsNoSetting()
+    {
+        ExtractedDocument document = ExtractionOfText.OfTable([], 2, "DSC", "Polymer\tGlass transition\t<", "^\tTemperature (°C)\tΔCp (J/gK)", "PLA\t61\t0.5");
+        Assert.Equal("glass-transition-temperature 61 °C", Short(document.Records[0]));
+    }
+
+    [Theory]
     [InlineData("Catalyst\tη10 (mV)\tTafel slope (mV/dec)\tCdl (mF/cm2)\tRct (Ω)", "NiFe-LDH\t240\t41\t5.2\t3.1", "overpotential tafel-slope double-layer-capacitance charge-transfer-resistance")]
     [InlineData("Device\tVoc (V)\tJsc (mA cm−2)\tFF\tPCE (%)", "MAPbI3\t1.09\t22.4\t0.78\t19.1", "open-circuit-voltage short-circuit-current fill-factor power-conversion-efficiency")]
     [InlineData("Sample\tTg (°C)\tTm (°C)\tXc (%)\tΔHm (J/g)", "PLA\t60\t152\t21\t19", "glass-transition-temperature melting-temperature crystallinity enthalpy-of-fusion")]

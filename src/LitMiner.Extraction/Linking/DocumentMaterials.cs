@@ -32,6 +32,11 @@ internal sealed class DocumentMaterials
     /// <summary>An element that is spoken of less than this share of the subject's mentions is a constituent, not a material of its own.</summary>
     private const double ConstituentShare = 0.34;
 
+    private static readonly string[] TitleClasses = ["steel", "steels", "alloy", "alloys", "superalloy", "superalloys", "concrete", "mortar", "hydrogel", "hydrogels", "elastomer", "elastomers"];
+
+    private static readonly string[] TitleFillers =
+        ["of", "the", "a", "an", "in", "on", "and", "for", "with", "by", "to", "from", "novel", "new", "effect", "effects", "properties", "study", "using", "into", "some", "different", "various", "between", "or", "as", "at", "this", "these", "is", "are", "via", "through"];
+
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int subjectCount;
@@ -79,10 +84,48 @@ internal sealed class DocumentMaterials
             if (score > bestScore) (best, bestScore) = (key, score);
         }
 
-        if (best is null) return;
+        if (best is null)
+        {
+            Subject = OfTitle(document);
+            if (Subject is { } told)
+            {
+                subjectKey = KeyOf(told.Of(document.Text));
+                subjectCount = counts.GetValueOrDefault(subjectKey);
+            }
+
+            return;
+        }
+
         Subject = named[best].First;
         subjectKey = best;
         subjectCount = counts[best];
+    }
+
+    /// <summary>The metal or the like that a title names by its class, where nothing is named closer: "medium-carbon steel", "Al–Mg–Si alloy"; or null.</summary>
+    private static TextSpan? OfTitle(ParsedDocument document)
+    {
+        string[] words = (document.Metadata.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int head = Array.FindIndex(words, w => TitleClasses.Contains(w.TrimEnd('.', ',', ':', ';').ToLowerInvariant()));
+        if (head < 0) return null;
+        int first = head, last = head;
+        while (first > 0 && head - first < 3 && IsPart(words[first - 1]) && char.IsLetterOrDigit(words[first - 1][^1])) first--;
+
+        // "Steel for rotor shafts": what tells it from others stands behind.
+        if (first == head && head + 2 < words.Length && words[head + 1] == "for")
+        {
+            for (last = head + 2; last - head < 4 && last + 1 < words.Length && char.IsLetterOrDigit(words[last][^1]) && IsPart(words[last + 1]);) last++;
+        }
+
+        for (; first <= head; first++)
+        {
+            string phrase = string.Join(' ', words[first..(last + 1)]).TrimEnd('.', ',', ':', ';');
+            int at = document.Text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) return TextSpan.OfLength(at, phrase.Length);
+        }
+
+        return null;
+
+        static bool IsPart(string word) => char.IsLetterOrDigit(word[0]) && !TitleFillers.Contains(word.ToLowerInvariant());
     }
 
     /// <summary>A mention of the material that the document is about, or null where none stands out.</summary>

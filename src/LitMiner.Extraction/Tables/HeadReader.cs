@@ -67,6 +67,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             foreach (Unit? meaning in (Unit?[])(meanings.IsEmpty ? [unit] : [.. meanings]))
             {
                 if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
+                if (entry.Definition.Setting && TableWords.MakesResult(names[i].Of(text.Text))) continue;
                 unit = meaning;
 
                 // "Temperature (°C)" under "Glass transition temperature" is that one.

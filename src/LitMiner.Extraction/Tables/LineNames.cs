@@ -27,7 +27,8 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         }
 
         TextSpan? about = caption ?? subject;
-        if (about is not null) labels = [.. labels.Select(l => IsOfRow(layout, l) && IsNumbered(layout, l) ? l with { IsState = true } : l)];
+        Label[] numbered = [.. labels.Where(l => IsOfRow(layout, l) && IsNumbered(layout, l))];
+        if (numbered.Length > 0 && (about is not null || labels.Except(numbered).Any(IsMaterial))) labels = [.. labels.Select(l => numbered.Contains(l) ? l with { IsState = true } : l)];
         Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
         if (Parts(layout, labels) is var (whole, part, joint))
             return new LineIdentity(WithoutRatio(whole.Span), Join(labels.Where(l => l != whole && l != part)), null) { Partner = (joint, part.Span) };
@@ -67,9 +68,9 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         if (entry is null || labels.Count(l => TableWords.NamesMaterials(l.Head)) < 2) return null;
         string[] heads = entry.Definition.Category switch
         {
-            "battery" => ["active", "cathode", "anode", "electrode"],
+            _ when entry.Id is "ionic-conductivity" or "transference-number" => ["electrolyte", "composition", "membrane", "polymer"],
+            "electrochemical" => ["active", "cathode", "anode", "electrode"],
             "photovoltaic" => ["absorber", "active", "perovskite", "donor"],
-            _ when entry.Id == "ionic-conductivity" => ["electrolyte", "composition", "membrane", "polymer"],
             _ => [],
         };
         foreach (string head in heads)
@@ -103,6 +104,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         string? Letters(TextSpan span)
         {
             string words = span.Of(text.Text);
+            if (words is "C60" or "C70") return null;
             int digits = words.AsSpan().IndexOfAnyInRange('0', '9');
             return digits > 0 && words.AsSpan(digits).IndexOfAnyExceptInRange('0', '9') < 0 && words.Length - digits < 3 && words[..digits].All(char.IsAsciiLetterUpper) ? words[..digits] : null;
         }

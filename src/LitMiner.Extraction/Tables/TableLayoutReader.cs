@@ -17,7 +17,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     public IEnumerable<TableLayout> Read(Table table, string label)
     {
         string caption = table.Caption is { } c ? c.Of(text.Text) : "";
-        TableGrid whole = WithUnitRow(new TableGrid(table));
+        TableGrid whole = WithUnitRow(WithLowerHeads(new TableGrid(table)));
         int head = 0, body = whole.BodyStart;
         for (int r = body + 1; r < whole.RowCount; r++)
         {
@@ -179,6 +179,23 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     {
         if (row < grid.BodyStart || grid[row, named] is not { Span.IsEmpty: false } head) return LineMeaning.Nothing;
         return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit], fields) : heads.Read([head], fields);
+    }
+
+    /// <summary>A first row of the body that has words only, and those only under heads that span columns, belongs to the heads.</summary>
+    private TableGrid WithLowerHeads(TableGrid grid)
+    {
+        int row = grid.BodyStart;
+        if (row == 0 || row >= grid.RowCount - 1 || grid[row, 0] is { Span.IsEmpty: false, Row: var first } && first == row || HasNumbers(grid, row) || !HasNumbers(grid, row + 1)) return grid;
+        int lower = 0;
+        for (int c = 0; c < grid.ColumnCount; c++)
+        {
+            if (grid[row, c] is not { Span.IsEmpty: false } cell || cell.Row != row) continue;
+            if (cell.ColumnSpan > 1 && c == 0) return grid;
+            if (grid[row - 1, c] is { Span.IsEmpty: false, ColumnSpan: 1 }) return grid;
+            lower++;
+        }
+
+        return lower >= 2 ? grid.Part(grid.HeadStart, row + 1, grid.BodyEnd) : grid;
     }
 
     /// <summary>A first row of the body that holds nothing but units belongs to the heads.</summary>

@@ -115,6 +115,13 @@ internal static class TableWords
         austenite start finish bandwidth linewidth fwhm diffusion hydrodynamic detection short-circuit open-circuit turn-on leakage coercive remanent cell lattice unit mesh swelling release recombination turn
         """);
 
+    /// <summary>Of these the ones that make a result even of a catalogued setting.</summary>
+    private static readonly FrozenSet<string> SurelyFound = Set(
+        """
+        onset endset peak melting boiling crystallization crystallisation decomposition degradation transition transformation half critical breakdown resonance resonant cutoff threshold response fracture failure break
+        yield fatigue curie néel neel debye flash ignition softening solidus liquidus deflection martensite austenite open-circuit short-circuit turn-on leakage coercive remanent blocking recombination delay
+        """);
+
     private static readonly string[] ProcessCaptions =
     [
         "process", "welding", "printing", "deposition", "experimental", "synthesis", "synthetic", "operating", "operation", "simulation", "spray", "cutting", "milling", "laser", "input", "machining", "growth",
@@ -186,6 +193,9 @@ internal static class TableWords
 
     /// <summary>Whether a head that the catalogue does not know is one of a process: what was set, weighed or laid out.</summary>
     public static bool IsParameter(string head) => PropertyName.Key(head).Split([' ', '-']) is var words && words.Any(Parameters.Contains) && !words.Any(Found.Contains);
+
+    /// <summary>Whether a head that names a setting makes a result of it: "onset temperature".</summary>
+    public static bool MakesResult(string head) => PropertyName.Key(head).Split([' ', '-']).Any(SurelyFound.Contains);
 
     /// <summary>Whether a head says that its cells were found: a peak temperature, a half-life, a breakdown voltage.</summary>
     public static bool TellsResult(string head) => PropertyName.Key(head).Split([' ', '-']).Any(Found.Contains);
