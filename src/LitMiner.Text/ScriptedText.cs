@@ -59,6 +59,22 @@ public sealed class ScriptedText
         return UnicodeScripts.LevelOf(Text[index]);
     }
 
+    /// <summary>The flat text of a span with its raised characters as Unicode's own, where Unicode has them: "3 × 10⁶", which on the line would be 3 × 106. As long as the span.</summary>
+    public string Raised(TextSpan span)
+    {
+        ScriptedText part = Slice(span);
+        StringBuilder words = new(part.Length);
+        int at = 0;
+        foreach (ScriptRun run in part.Runs)
+        {
+            if (run.Level != ScriptLevel.Superscript || UnicodeScripts.Write(run.Span.Of(part.Text), run.Level) is not { } raised || raised.Length != run.Span.Length) continue;
+            words.Append(part.Text, at, run.Span.Start - at).Append(raised);
+            at = run.Span.End;
+        }
+
+        return words.Append(part.Text, at, part.Length - at).ToString();
+    }
+
     /// <summary>The part in <paramref name="span"/> as a text of its own; offsets start from 0 again.</summary>
     public ScriptedText Slice(TextSpan span)
     {

@@ -90,6 +90,12 @@ public class LinkingOfListsTests
         Assert.Equal("temperature", entry.Id);
     }
 
+    [Theory]
+    [InlineData("3 × 106 Ω", 6, 1, "3 × 10⁶ Ω")]
+    [InlineData("10−3 S", 2, 2, "10⁻³ S")]
+    public void Raised_Powers_ReadAsPrinted(string text, int start, int length, string expected) =>
+        Assert.Equal(expected, new ScriptedText(text, [new ScriptRun(TextSpan.OfLength(start, length), ScriptLevel.Superscript)]).Raised(new TextSpan(0, text.Length)));
+
     private static LinkedValue[] Links(Passage passage, Func<QuantityMention, LinkRole> role) =>
         [.. passage.Values.Select((v, i) => role(v) == LinkRole.Rejected ? new LinkedValue(i, LinkRole.Rejected) { Code = "no-property" } : new LinkedValue(i, role(v)))];
 

@@ -6,7 +6,7 @@ using LitMiner.Text;
 namespace LitMiner.Extraction.Building;
 
 /// <summary>Says where a stretch of a document stands, for people to look it up.</summary>
-internal sealed class ProvenanceBuilder(ParsedDocument document)
+internal sealed class ProvenanceBuilder(ParsedDocument document, ScriptedText text)
 {
     private const int LongestQuote = 1000;
 
@@ -28,7 +28,7 @@ internal sealed class ProvenanceBuilder(ParsedDocument document)
         };
     }
 
-    private string Quote(TextSpan span) => span.Length <= LongestQuote ? span.Of(document.Text) : new TextSpan(span.Start, span.Start + LongestQuote).Of(document.Text);
+    private string Quote(TextSpan span) => text.Raised(span.Length <= LongestQuote ? span : new TextSpan(span.Start, span.Start + LongestQuote));
 
     private string? SectionOf(int offset)
     {

@@ -29,7 +29,7 @@ internal sealed class RecordBuilder
         this.reference = reference;
         this.extractor = extractor;
         this.abbreviations = abbreviations;
-        provenance = new ProvenanceBuilder(document);
+        provenance = new ProvenanceBuilder(document, text);
     }
 
     public ProvenanceBuilder Provenance => provenance;
@@ -43,7 +43,7 @@ internal sealed class RecordBuilder
         ImmutableSortedSet<string> flags = Flags(fact, value);
         return new PropertyRecord
         {
-            Id = Identify(fact, value),
+            Id = Identify(fact),
             Document = reference,
             Material = fact.Material is { } material ? Material(material, fact) : null,
             Property = new PropertyReference
@@ -152,11 +152,10 @@ internal sealed class RecordBuilder
     }
 
     /// <summary>The value's own words; a list member whose unit stands at the list's end gets it appended.</summary>
-    public string ValueText(QuantityMention quantity)
-    {
-        string own = quantity.Span.Of(document.Text);
-        return quantity.UnitSpan is { } unit && !quantity.Span.Overlaps(unit) ? $"{own} {unit.Of(document.Text)}" : own;
-    }
+    public string ValueText(QuantityMention quantity) => Words(quantity, text.Raised);
+
+    private static string Words(QuantityMention quantity, Func<TextSpan, string> write) =>
+        quantity.UnitSpan is { } unit && !quantity.Span.Overlaps(unit) ? $"{write(quantity.Span)} {write(unit)}" : write(quantity.Span);
 
     private static TextSpan ValueSpan(QuantityMention quantity) => quantity.Span;
 
@@ -164,13 +163,13 @@ internal sealed class RecordBuilder
     /// The hash of document, place, property and value. The place is the sentence's letters and digits rather than an offset,
     /// so that a better reader, which may shift offsets, finds the same id again; equal ones are numbered in order.
     /// </summary>
-    private string Identify(FactDraft fact, ValueReference value)
+    private string Identify(FactDraft fact)
     {
         string place = fact.Table is { } table
             ? $"{table.Table}/{table.Row}/{table.Column}"
             : string.Concat(fact.Context.Of(document.Text).Where(char.IsLetterOrDigit));
         string property = fact.Entry?.Id ?? (fact.Property is { } p ? PropertyName.Key(p.Of(document.Text)) : "");
-        string key = string.Join('\n', document.Sha256, place, property, string.Concat(value.Text.Where(c => !char.IsWhiteSpace(c))));
+        string key = string.Join('\n', document.Sha256, place, property, string.Concat(Words(fact.Quantity, s => s.Of(document.Text)).Where(c => !char.IsWhiteSpace(c))));
         int count = places[key] = places.GetValueOrDefault(key) + 1;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(count == 1 ? key : $"{key}\n{count}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
