@@ -14,6 +14,8 @@ mkdir -p "$out"
 if [ ! -e "$out/data/text.safetensors" ]; then
   papers=()
   for path in "$@"; do papers+=(--papers "$path"); done
+  # What people said of the numbers of these papers, if they are among them; needs a model that finds the mentions.
+  [ "$#" = 0 ] || papers+=(--links "$here/../../corpora/papers-links")
   litminer model prepare --corpora "$corpora" --vocabulary "$base/vocab.txt" --output "$out/data" "${papers[@]}"
 fi
 if [ "${PRETRAIN_EPOCHS:-2}" != 0 ]; then
