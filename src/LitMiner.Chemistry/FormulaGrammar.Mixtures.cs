@@ -123,7 +123,7 @@ internal sealed partial class FormulaGrammar
     {
         if (_s[end - 1] != ')') return end;
         int open = _s.LastIndexOf('(', end - 1, end - start);
-        if (open <= start || !_s.AsSpan(open, end - 1 - open).TrimEnd() .EndsWith("m")) return end;
+        if (open <= start || !_s.AsSpan(open, end - 1 - open).TrimEnd().EndsWith("m")) return end;
         return char.IsAsciiDigit(_s[open + 1]) ? open : end;
     }
 }

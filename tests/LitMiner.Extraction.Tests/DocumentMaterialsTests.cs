@@ -40,7 +40,8 @@ public class DocumentMaterialsTests
     public void Extract_TitleThatNamesAClass_TellsTheSubject(string title, string? subject)
     {
         ExtractedDocument document = ExtractionOfText.Extract(ExtractionOfText.Document(
-            [title, "It was tested."], ("Results", ["No.\tTensile strength (MPa)", "2\t800"])) with { Metadata = new() { Title = title } });
+            [title, "It was tested."], ("Results", ["No.\tTensile strength (MPa)", "2\t800"])) with
+        { Metadata = new() { Title = title } });
         Assert.Equal(subject, Assert.Single(document.Records).Material?.Text);
     }
 }

@@ -64,7 +64,7 @@ public static class RecordScorer
 
         text = ofText.Aggregate(text, (sum, score) => sum + score);
         table = ofTables.Aggregate(table, (sum, score) => sum + score);
-        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable()) 
+        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable())
         {
             Reliability = Reliability(judged),
             RelaxedInterval = Bootstrap.Interval(papers),
