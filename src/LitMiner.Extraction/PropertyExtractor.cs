@@ -133,7 +133,13 @@ public sealed class PropertyExtractor
     /// <summary>A value whose passage names no material, or only "the film", belongs to the material that the document is about, if there is one.</summary>
     private static FactDraft OfSubject(FactDraft draft, string text, DocumentMaterials materials)
     {
-        if (materials.Subject is not { } subject || (draft.Material is { } own && !materials.IsWeak(own.Of(text)))) return draft;
+        if (draft.Material is { } own && !materials.IsWeak(own.Of(text))) return draft;
+        if (materials.Subject is not { } subject)
+        {
+            // An ion or a couple has no properties of a material; a word of class may be all that a review says.
+            return draft.Material is { } named && MaterialWords.IsParticle(named.Of(text)) ? draft with { Material = null, MentionedAs = null, MaterialIsEarlier = false } : draft;
+        }
+
         return draft with { Material = subject, MentionedAs = draft.Material, MaterialIsEarlier = false, MaterialIsOfDocument = true };
     }
 

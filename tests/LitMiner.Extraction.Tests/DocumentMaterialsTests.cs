@@ -44,4 +44,15 @@ public class DocumentMaterialsTests
         { Metadata = new() { Title = title } });
         Assert.Equal(subject, Assert.Single(document.Records).Material?.Text);
     }
+
+    [Theory]
+    [InlineData("Sn4+", true)]
+    [InlineData("lithium ions", true)]
+    [InlineData("Li+/Li", true)]
+    [InlineData("Si–O–Si", true)]
+    [InlineData("SnO2", false)]
+    [InlineData("Pb-Sn perovskite", false)]
+    [InlineData("PVdF-SiO2", false)]
+    public void IsParticle_IonsCouplesAndBonds_AreNoMaterials(string mention, bool particle) =>
+        Assert.Equal(particle, LitMiner.Extraction.Linking.MaterialWords.IsParticle(mention));
 }

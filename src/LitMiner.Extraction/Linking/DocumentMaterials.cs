@@ -152,8 +152,7 @@ internal sealed class DocumentMaterials
 
     private bool IsUnnamed(string mention) =>
         (abbreviations.LongForm(mention) is { } meant && MaterialWords.IsDoing(meant)) || glossary.Find(mention) is not null
-        || MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsIon(mention) || MaterialWords.IsRedoxCouple(mention)
-        || MaterialWords.IsBond(mention);
+        || MaterialWords.IsClass(string.Join(' ', mention.Split(' ').Select(w => abbreviations.LongForm(w) ?? w))) || MaterialWords.IsParticle(mention);
 
     /// <summary>Mentions of a passage, with those that the recogniser passed over: every place of a name that it took for a material elsewhere in the document more than once.</summary>
     /// <param name="text">The document's text.</param>

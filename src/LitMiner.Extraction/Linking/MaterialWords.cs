@@ -65,6 +65,9 @@ internal static class MaterialWords
         return atoms.Length is > 1 and < 5 && atoms.Count(a => a.Length == 0) <= 1 && atoms.All(a => a.Length == 0 || a is "H" or "C" or "N" or "O" or "S" or "P" or "F" or "Si" or "OH" or "H2" or "CH" or "CH2" or "CH3" or "NH" or "NH2");
     }
 
+    /// <summary>Whether a mention is an ion, a couple of them, or a bond.</summary>
+    public static bool IsParticle(string mention) => IsIon(mention) || IsRedoxCouple(mention) || IsBond(mention);
+
     /// <summary>Whether a mention is the symbol or the name of one element.</summary>
     public static bool IsElement(string mention) => ElementOf(mention.Trim()) is not null;
 
