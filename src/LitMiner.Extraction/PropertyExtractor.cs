@@ -150,7 +150,7 @@ public sealed class PropertyExtractor
     /// <summary>Conditions in words of a value's sentence, unless a number says the same of it; where the sentence has several results, those of its own clause.</summary>
     private ImmutableArray<(TextSpan Span, PropertyEntry Entry)> InWords(Passage passage, ImmutableArray<LinkedValue> links, LinkedValue link, TextSpan sentence)
     {
-        TextSpan clause = PassageClauses.Around(passage, sentence, passage.Values[link.Value].Span);
+        TextSpan clause = ConditionLinker.Clause(passage, sentence, passage.Values[link.Value].Span);
         return
         [
             .. WordConditions.Find(passage.Text, clause, options.Properties)

@@ -69,6 +69,9 @@ public sealed record QuantityMention
     /// <summary>All meanings of the unit, best first.</summary>
     public ImmutableArray<Unit> UnitCandidates { get; init; } = [];
 
+    /// <summary>Whether it is a number without any unit, not even per cent.</summary>
+    public bool IsBare => UnitSpan is null && (Unit is null || Unit == Unit.One);
+
     /// <summary>Why this is no quantity; null for a real one.</summary>
     public NotAQuantity? Exclusion { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed record FactDraft
 
     public TablePlace? Table { get; init; }
 
+    /// <summary>What the rules add up, from 0 to 1; only looked at where there is no <see cref="Evidence"/>.</summary>
     public double Confidence { get; init; }
 
     /// <summary>What the network gave to the link; null for tables and for rules alone.</summary>

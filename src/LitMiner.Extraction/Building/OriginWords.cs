@@ -1,5 +1,6 @@
 using LitMiner.Core.Documents;
 using LitMiner.Core.Records;
+using LitMiner.Extraction.Linking;
 using LitMiner.Text;
 
 namespace LitMiner.Extraction.Building;
@@ -7,6 +8,7 @@ namespace LitMiner.Extraction.Building;
 /// <summary>Tells from the words around a value whose it is. Where they do not tell, nobody's: null.</summary>
 internal static class OriginWords
 {
+    private static readonly string[] Borders = ["; ", " than ", " whereas ", " while ", " compared ", " but "];
     private static readonly string[] Cited = ["reported", "literature", "previous", "et al", "earlier work", "other groups", "published", "Ref.", "Refs."];
     private static readonly string[] Computed = ["calculated", "computed", "DFT", "first-principles", "first principles", "ab initio", "simulated", "simulation", "predicted", "theoretical", "molecular dynamics"];
     private static readonly string[] Measured = ["measured", "we obtained", "we found", "we observed", "was obtained", "were obtained", "in this work", "this study", "present work", "our ", "experimental", "was determined", "were determined", "exhibited", "exhibits", "showed"];
@@ -23,20 +25,7 @@ internal static class OriginWords
     }
 
     /// <summary>The part of a sentence around a value that commas before "than", "while" or "whereas", semicolons and "than" itself bound.</summary>
-    private static TextSpan Clause(string text, TextSpan sentence, TextSpan value)
-    {
-        int start = sentence.Start, end = sentence.End;
-        foreach (string border in (string[])["; ", " than ", " whereas ", " while ", " compared ", " but "])
-        {
-            // A value may reach over the border that the splitter drew; then there is nothing on that side.
-            int before = text.AsSpan(sentence.Start, Math.Max(0, value.Start - sentence.Start)).LastIndexOf(border, StringComparison.Ordinal);
-            if (before >= 0) start = Math.Max(start, sentence.Start + before);
-            int after = text.AsSpan(value.End, Math.Max(0, sentence.End - value.End)).IndexOf(border, StringComparison.Ordinal);
-            if (after >= 0) end = Math.Min(end, value.End + after);
-        }
-
-        return new TextSpan(start, end);
-    }
+    private static TextSpan Clause(string text, TextSpan sentence, TextSpan value) => Clauses.Around(text, sentence, value, Borders);
 
     private static bool Contains(string text, string[] words) => words.Any(w => text.Contains(w, StringComparison.Ordinal));
 }

@@ -15,6 +15,9 @@ internal sealed class RecordBuilder
 {
     private readonly ParsedDocument document;
     private readonly ScriptedText text;
+    /// <summary>For a value that is only judged: boxes are costly to gather and tell nothing of it.</summary>
+    private static readonly Provenance NoPlace = new();
+
     private readonly DocumentReference reference;
     private readonly ExtractorReference extractor;
     private readonly AbbreviationTable abbreviations;
@@ -35,11 +38,11 @@ internal sealed class RecordBuilder
     public ProvenanceBuilder Provenance => provenance;
 
     /// <summary>How likely the record of a fact is right, without making it.</summary>
-    public double ConfidenceOf(FactDraft fact) => RecordConfidence.Of(fact, Flags(fact, Value(fact)));
+    public double ConfidenceOf(FactDraft fact) => RecordConfidence.Of(fact, Flags(fact, Value(fact, NoPlace)));
 
     public PropertyRecord Build(FactDraft fact)
     {
-        ValueReference value = Value(fact);
+        ValueReference value = Value(fact, provenance.Of(ValueSpan(fact.Quantity), fact.Table));
         ImmutableSortedSet<string> flags = Flags(fact, value);
         return new PropertyRecord
         {
@@ -63,8 +66,8 @@ internal sealed class RecordBuilder
         };
     }
 
-    private ValueReference Value(FactDraft fact) => ValueBuilder.Build(
-        fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, provenance.Of(ValueSpan(fact.Quantity), fact.Table));
+    private ValueReference Value(FactDraft fact, Provenance place) =>
+        ValueBuilder.Build(fact.Quantity, ValueText(fact.Quantity), fact.Unit, fact.Multiplier, fact.Entry, place);
 
     /// <summary>What is doubtful about a fact.</summary>
     private static ImmutableSortedSet<string> Flags(FactDraft fact, ValueReference value)

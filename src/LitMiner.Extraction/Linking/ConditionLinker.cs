@@ -6,6 +6,8 @@ namespace LitMiner.Extraction.Linking;
 /// <summary>Gives conditions to the results of their sentence.</summary>
 internal static class ConditionLinker
 {
+    private static readonly string[] Borders = ["; ", " whereas ", " while ", " but ", " compared ", ", and that ", ", and those "];
+
     /// <summary>
     /// Lists of as many results as settings of one kind go in pairs ("166, 156 and 143 mAh g−1 at 0.1, 1 and 3 C"); of other settings of one kind
     /// each goes to the nearest result; a single one holds for all results of its clause, or of the sentence where its clause has none.
@@ -39,7 +41,7 @@ internal static class ConditionLinker
             if (settings.Length > 1 && results.Length > 1) Add(results.MinBy(k => PassageLinker.Distance(passage, passage.Values[k].Span, span)), i);
             else
             {
-                TextSpan clause = PassageClauses.Around(passage, sentence, span);
+                TextSpan clause = Clause(passage, sentence, span);
                 int[] near = [.. results.Where(k => clause.Contains(passage.Values[k].Span.Start))];
                 foreach (int k in near.Length > 0 ? near : results) Add(k, i);
             }
@@ -47,6 +49,9 @@ internal static class ConditionLinker
 
         void Add(int result, int setting) => links[result] = links[result] with { Conditions = links[result].Conditions.Add(setting) };
     }
+
+    /// <summary>The clause in which a setting holds.</summary>
+    public static TextSpan Clause(Passage passage, TextSpan sentence, TextSpan span) => Clauses.Around(passage.Text, sentence, span, Borders);
 
     /// <summary>The results that a list of settings goes with in order: as many of one property, next to each other, wholly before or behind the settings; null where there are none.</summary>
     private static int[]? Parallel(Passage passage, LinkedValue[] links, int[] results, int[] settings)

@@ -58,8 +58,7 @@ internal sealed class DocumentMaterials
         foreach (EntityMention entity in annotated.Entities)
         {
             string mention = entity.Span.Of(document.Text);
-            // A sample's name is tagged as a material here and as a descriptor there.
-            if (entity.Label != EntityLabel.Material && !(entity.Label == EntityLabel.Descriptor && SampleNames.IsSampleName(mention))) continue;
+            if (!IsMaterial(document.Text, entity)) continue;
             string key = KeyOf(mention);
             counts[key] = counts.GetValueOrDefault(key) + 1;
             if (IsUnnamed(mention)) continue;
@@ -135,6 +134,10 @@ internal sealed class DocumentMaterials
     /// <param name="annotated">The document.</param>
     /// <param name="abbreviations">What its abbreviations stand for: "PVSK" may be no more than "perovskite".</param>
     public static DocumentMaterials Of(AnnotatedDocument annotated, AbbreviationTable abbreviations) => new(annotated, abbreviations);
+
+    /// <summary>Whether a mention is of a material: what the recogniser calls so, and names of samples, which it takes for materials here and for descriptors there.</summary>
+    public static bool IsMaterial(string text, EntityMention entity) =>
+        entity.Label == EntityLabel.Material || (entity.Label == EntityLabel.Descriptor && SampleNames.IsSampleName(entity.Span.Of(text)));
 
     /// <summary>How often a material is spoken of under all its names, as a share of the one that is spoken of most.</summary>
     public float ShareOf(string mention) => most == 0 ? 0 : (float)counts.GetValueOrDefault(KeyOf(mention)) / most;

@@ -35,6 +35,6 @@ public sealed record LinkedValue(int Value, LinkRole Role)
     /// <summary>What the network gave to this link: that the value is a result, that it is of the property, of the material; null where it took no part.</summary>
     public (float Result, float Property, float Material)? Evidence { get; init; }
 
-    /// <summary>From 0 to 1.</summary>
+    /// <summary>From 0 to 1, what the rules add up; where the network took part, <see cref="Evidence"/> says more.</summary>
     public double Confidence { get; init; }
 }

@@ -34,13 +34,7 @@ internal static class MaterialBinding
     {
         TextSpan span = passage.Values[value].Span, sentence = passage.Sentences[passage.SentenceOf(span.Start)];
         string text = passage.Text;
-        int limit = Math.Min(sentence.End, span.End + Reach);
-        foreach (string border in Borders)
-        {
-            // The unit of a list's last member ends its own list, so a border right at the value is none of a clause.
-            if (text.AsSpan(span.End, Math.Max(0, limit - span.End)).IndexOf(border, StringComparison.Ordinal) is >= 0 and var at) limit = span.End + at;
-        }
-
+        int limit = Clauses.Around(text, new TextSpan(sentence.Start, Math.Min(sentence.End, span.End + Reach)), span, Borders).End;
         for (int m = 0; m < passage.Materials.Length; m++)
         {
             TextSpan material = passage.Materials[m];

@@ -43,7 +43,7 @@ public sealed class PassageLinker
             return Reject(index, "not-a-quantity", exclusion.ToString());
         if (passage.Variables.Contains(index)) return Reject(index, "composition-variable", null);
         TextSpan sentence = passage.Sentences[passage.SentenceOf(value.Span.Start)];
-        bool hasUnit = value.UnitSpan is not null || value.Unit is { } u && u != Unit.One;
+        bool hasUnit = !value.IsBare;
         (int? best, PropertyEntry? entry, double cost, int? misfit) = BestProperty(passage, value, sentence);
         bool setting = entry is { Definition.Setting: true };
         string? preposition = SettingWords.PrepositionBefore(passage.Text, sentence, value.Span);

@@ -36,7 +36,7 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
             ImmutableArray<PropertyMention> names = Take(annotated.PropertyNames, ref name, block, p => p.Span);
             if (values.IsEmpty) continue;
             Block owner = document.Blocks[group.Key];
-            ImmutableArray<TextSpan> materials = counted.WithNames(document.Text, block, [.. entities.Where(e => IsMaterial(document.Text, e)).Select(e => e.Span)], [.. values.Select(v => v.Span)]);
+            ImmutableArray<TextSpan> materials = counted.WithNames(document.Text, block, [.. entities.Where(e => DocumentMaterials.IsMaterial(document.Text, e)).Select(e => e.Span)], [.. values.Select(v => v.Span)]);
             passages[group.Key] = new Passage
             {
                 Text = document.Text,
@@ -55,10 +55,6 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
 
         return passages;
     }
-
-    /// <summary>Materials, and names of samples, which the recogniser takes for one or the other.</summary>
-    private static bool IsMaterial(string text, EntityMention entity) =>
-        entity.Label == EntityLabel.Material || (entity.Label == EntityLabel.Descriptor && SampleNames.IsSampleName(entity.Span.Of(text)));
 
     /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
     private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names, PropertyVotes votes)

@@ -34,7 +34,7 @@ public sealed record PropertyCandidate(TextSpan Span, ImmutableArray<PropertyEnt
     public PropertyEntry? Fitting(QuantityMention quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        bool bare = quantity.UnitSpan is null && (quantity.Unit is null || quantity.Unit == Unit.One);
+        bool bare = quantity.IsBare;
         bool fraction = (quantity.High ?? quantity.Low) is >= 0 and <= 1;
         return Entries.FirstOrDefault(e => e.UnitFor(quantity.Unit) is not null && (!bare || fraction || !e.TakesFraction))
             // "3.27 A" is a current, but a distance where the ring of Å was lost.

@@ -15,7 +15,6 @@ namespace LitMiner.Extraction.Tables;
 /// </summary>
 internal sealed class TableExtractor
 {
-    private const double UnknownCost = 0.25;
     private readonly ParsedDocument document;
     private readonly ScriptedText text;
     private readonly TableLayoutReader layouts;
@@ -161,7 +160,6 @@ internal sealed class TableExtractor
             Origin = origins.Of(layout, row, column),
             Context = context,
             Table = place,
-            Confidence = 0.85 - (entry is null ? UnknownCost : 0) - (identity.Material is null ? 0.2 : 0) - (unit is null && entry?.Unit != Unit.One ? 0.1 : 0),
             Flags = flags,
         });
     }

@@ -41,7 +41,7 @@ public static class RecordScorer
     public static RecordEvaluation Score(ImmutableArray<GoldRecord> gold, IEnumerable<PropertyRecord> records)
     {
         ILookup<string, GoldRecord> byFile = gold.ToLookup(g => g.File, StringComparer.Ordinal);
-        Score relaxed = default, strict = default, bare = default, text = default, table = default;
+        Score strict = default, bare = default;
         ImmutableArray<string>.Builder missed = ImmutableArray.CreateBuilder<string>(), spurious = ImmutableArray.CreateBuilder<string>();
         List<(double Confidence, bool Right)> judged = [];
         List<Score> papers = [], ofText = [], ofTables = [];
@@ -50,7 +50,6 @@ public static class RecordScorer
         {
             PropertyRecord[] predicted = [.. found[file.Key]];
             (Score all, GoldRecord[] lost, PropertyRecord[] extra) = Match([.. file], predicted, (g, r) => FactComparison.IsSame(g, r, relaxed: true));
-            relaxed += all;
             papers.Add(all);
             HashSet<PropertyRecord> wrong = [.. extra];
             judged.AddRange(predicted.Select(r => (r.Confidence, !wrong.Contains(r))));
@@ -62,9 +61,7 @@ public static class RecordScorer
             ofTables.Add(Match([.. file.Where(g => g.Where == "table")], [.. predicted.Where(r => r.Provenance.Table is not null)], (g, r) => FactComparison.IsSame(g, r, relaxed: true)).Score);
         }
 
-        text = ofText.Aggregate(text, (sum, score) => sum + score);
-        table = ofTables.Aggregate(table, (sum, score) => sum + score);
-        return new RecordEvaluation(relaxed, strict, bare, text, table, missed.ToImmutable(), spurious.ToImmutable())
+        return new RecordEvaluation(Sum(papers), strict, bare, Sum(ofText), Sum(ofTables), missed.ToImmutable(), spurious.ToImmutable())
         {
             Reliability = Reliability(judged),
             RelaxedInterval = Bootstrap.Interval(papers),
@@ -72,6 +69,8 @@ public static class RecordScorer
             TableInterval = Bootstrap.Interval(ofTables),
         };
     }
+
+    private static Score Sum(IEnumerable<Score> papers) => papers.Aggregate(default(Score), (sum, score) => sum + score);
 
     private static ImmutableArray<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> judged) =>
     [

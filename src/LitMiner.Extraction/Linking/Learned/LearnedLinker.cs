@@ -102,11 +102,11 @@ public static class LearnedLinker
 
         LinkedValue? chosen = null;
         if (UnknownProperty(passage, rule.Value, scores) is { } unknown && scores.OfProperty(unknown) > UnknownOverKnown * likely)
-            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = unknown, Confidence = 0.45 };
+            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = unknown };
         else if (isRuleResult && rule.Entry is not null && (property is null || property == rule.Property || likely < OverRules * scores.OfProperty(rule.Property!.Value)))
             chosen = rule;
         else if (property is not null && likely >= SureMention && entry is { Definition.Setting: false })
-            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = property, Entry = entry, Confidence = isRuleResult ? rule.Confidence : 0.55 };
+            chosen = new LinkedValue(rule.Value, LinkRole.Result) { Property = property, Entry = entry };
         else if (isRuleResult && rule.Entry is not null)
             chosen = rule;
         if (chosen is not null) return WithMaterial(passage, chosen, scores);
@@ -120,7 +120,6 @@ public static class LearnedLinker
             : new LinkedValue(rule.Value, LinkRole.Condition)
             {
                 Treatment = rule.Treatment,
-                Confidence = 0.6,
                 Property = rule.Entry is { Definition.Setting: true } ? rule.Property : null,
                 Entry = rule.Entry is { Definition.Setting: true } ? rule.Entry : null,
             };
@@ -131,9 +130,7 @@ public static class LearnedLinker
         int best = Best(scores.Properties);
         if (best == 0 || scores.Properties[best] < SureUnknown) return null;
         int property = scores.FirstProperty + best - 1;
-        QuantityMention value = passage.Values[index];
-        bool bare = value.UnitSpan is null && (value.Unit is null || value.Unit == Unit.One);
-        return passage.Properties[property].IsKnown || (bare && !passage.Recognised.Contains(index)) ? null : property;
+        return passage.Properties[property].IsKnown || (passage.Values[index].IsBare && !passage.Recognised.Contains(index)) ? null : property;
     }
 
     /// <summary>The likeliest property whose units fit, with its meaning and how likely it is.</summary>
@@ -164,7 +161,6 @@ public static class LearnedLinker
             if (scores.Materials[k] > likely && !passage.Descriptors.Contains(index) && !IsAddition(passage, index)) (best, likely) = (index, scores.Materials[k]);
         }
 
-        double sure = 0.25 + 0.35 * scores.Result + 0.3 * Math.Max(likely, link.Material is { } rules ? scores.OfMaterial(rules) : 0);
         bool other = best is not null && best != link.Material && likely > LikelyMaterial && (link.Material is not { } own || likely > 1.5f * scores.OfMaterial(own));
         LinkedValue chosen = other
             ? link with { Material = best, MaterialIsEarlier = passage.SentenceOf(passage.Materials[best!.Value].Start) < passage.SentenceOf(passage.Values[link.Value].Span.Start) }
@@ -173,7 +169,6 @@ public static class LearnedLinker
         if (chosen.Material is { } additive && IsAddition(passage, additive)) chosen = chosen with { Material = null, MaterialIsEarlier = false };
         return chosen with
         {
-            Confidence = (link.Confidence + sure) / 2,
             Evidence = (scores.Result, chosen.Property is { } named ? scores.OfProperty(named) : 0, chosen.Material is { } taken ? scores.OfMaterial(taken) : 0),
         };
     }

@@ -100,7 +100,7 @@ public sealed class LinkInputs
         TextSpan sentence = passage.Sentences[sentenceIndex];
         Unit? unit = value.Unit;
         PropertyEntry? setting = unit is null ? null : SettingUnits.Of(unit);
-        f[0] = value.UnitSpan is null && (unit is null || unit == Unit.One) ? 0 : 1;
+        f[0] = value.IsBare ? 0 : 1;
         f[1] = setting?.Id == "temperature" ? 1 : 0;
         f[2] = setting?.Id == "time" ? 1 : 0;
         f[3] = setting is not null && f[1] == 0 && f[2] == 0 ? 1 : 0;
