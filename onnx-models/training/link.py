@@ -35,7 +35,7 @@ def vectors(data, reader, budget):
             while to < len(ranges) and (ranges[to][1] - ranges[to][0] + 2) * (to + 1 - at) <= budget:
                 to += 1
             ids, mask, features = windows.collate(data.ids, data.features, FEATURES, ranges[at:to])
-            found = reader(ids, mask, features)[1].half()
+            found = reader(ids, mask, data.wide(features))[1].half()
             for row, (start, end) in enumerate(ranges[at:to]):
                 space[start:end] = found[row, 1 : 1 + end - start]
             at = to
@@ -83,7 +83,7 @@ def main():
     torch.manual_seed(arguments.seed)
     os.makedirs(arguments.output, exist_ok=True)
     config = json.load(open(os.path.join(arguments.base, "config.json")))
-    data = Data(arguments.data, arguments.without.split(","), arguments.repeat.split(","))
+    data = Data(arguments.data, arguments.without.split(","), arguments.repeat.split(","), config.get("conventions", []))
     data.only_with_values()
     reader = Reader(config)
     reader.load(tensors.read_weights(os.path.join(arguments.base, "model.safetensors")))

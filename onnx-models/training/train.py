@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Fits recogniser and linker together, on one pass of the encoder.
 
-    train.py --data DIR --base DIR --output DIR [--epochs 3] [--without corpus,corpus]
+    train.py --data DIR --base DIR --output DIR [--epochs 3] [--without corpus,corpus] [--told 0.5] [--hidden 0.05] [--average 0.998]
 
 --base holds model.safetensors, config.json and vocab.txt of an encoder, pre-trained or fine-tuned before; a linker beside it goes on from there too.
+With --told the reader gets one more input a corpus, its convention: corpora draw the same labels differently, and one that is told which need not guess.
+The convention is withheld from the other passages, so that the reader can do without; the order of conventions is kept in config.json.
 """
 import argparse
 import json
@@ -15,6 +17,7 @@ import numpy
 import torch
 from torch import nn
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel
 
 import schedule
 import tensors
@@ -33,8 +36,9 @@ class Reader(nn.Module):
     def __init__(self, config, dropout=0.1):
         super().__init__()
         width = config["hidden_size"]
-        self.encoder = Encoder(config, FEATURES, dropout)
-        self.features_out = nn.Linear(FEATURES, width, bias=False)
+        count = FEATURES + len(config.get("conventions", []))
+        self.encoder = Encoder(config, count, dropout)
+        self.features_out = nn.Linear(count, width, bias=False)
         self.head = nn.Linear(width, TAGS)
         self.space = nn.Linear(width, SPACE)
         self.dropout = dropout
@@ -64,9 +68,10 @@ class Reader(nn.Module):
 class Data:
     """The file of training passages."""
 
-    def __init__(self, folder, without=(), repeat=()):
+    def __init__(self, folder, without=(), repeat=(), conventions=()):
         self.__dict__.update(tensors.read(os.path.join(folder, "passages.safetensors")))
-        names = open(os.path.join(folder, "corpora.txt"), encoding="utf-8").read().split()
+        names = self.names = open(os.path.join(folder, "corpora.txt"), encoding="utf-8").read().split()
+        self.conventions = list(conventions)
         times = {name: 0 for name in without} | {name: int(count) for name, _, count in (r.partition("=") for r in repeat if r)}
         self.passages = numpy.repeat(self.passages, [times.get(names[p[4]], 1) for p in self.passages], axis=0)
         self.longest = numpy.array([(self.windows[a:b, 1] - self.windows[a:b, 0]).max() for a, b, *_ in self.passages])
@@ -93,9 +98,22 @@ class Data:
         random.shuffle(made)
         return made
 
-    def batch(self, chosen):
+    def wide(self, features):
+        """The features with room for the conventions."""
+        return functional.pad(features, (0, len(self.conventions)))
+
+    def batch(self, chosen, told=0.0):
+        """Tensors of passages; told is the share of them whose convention is told."""
         ranges = [tuple(w) for i in chosen for w in self.windows[self.passages[i][0] : self.passages[i][1]]]
         ids, mask, features = windows.collate(self.ids, self.features, FEATURES, ranges)
+        features = self.wide(features)
+        if told:
+            row = 0
+            for i, share in zip(chosen, torch.rand(len(chosen)).tolist()):
+                name = self.names[self.passages[i][4]]
+                if share < told and name in self.conventions:
+                    features[row : row + self.sizes[i], :, FEATURES + self.conventions.index(name)] = 1
+                row += self.sizes[i]
         length = ids.shape[1]
         allowed = numpy.zeros((len(ranges), length), numpy.int64)
         place = {}
@@ -187,6 +205,9 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--link-weight", type=float, default=0.3)
     parser.add_argument("--no-hints", action="store_true")
+    parser.add_argument("--told", type=float, default=0, help="share of passages whose corpus' convention is an input")
+    parser.add_argument("--hidden", type=float, default=0, help="share of pieces that are replaced by [MASK], so that their neighbours must tell")
+    parser.add_argument("--average", type=float, default=0, help="decay of a running mean of the weights, which is kept in their place")
     parser.add_argument("--links-only", action="store_true", help="leave encoder and tags as they are and fit the linker to them")
     parser.add_argument("--budget", type=int, default=3072)
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
@@ -197,7 +218,11 @@ def main():
     torch.manual_seed(arguments.seed)
     os.makedirs(arguments.output, exist_ok=True)
     config = json.load(open(os.path.join(arguments.base, "config.json")))
-    data = Data(arguments.data, arguments.without.split(","), arguments.repeat.split(","))
+    without = arguments.without.split(",")
+    if arguments.told and "conventions" not in config:
+        names = open(os.path.join(arguments.data, "corpora.txt"), encoding="utf-8").read().split()
+        config["conventions"] = [n for n in names if n not in without and n != "papers"]
+    data = Data(arguments.data, without, arguments.repeat.split(","), config.get("conventions", []))
     reader = Reader(config)
     reader.load(tensors.read_weights(os.path.join(arguments.base, "model.safetensors")))
     linker = Linker(data.value_features.shape[1], data.pair_features.shape[1])
@@ -214,15 +239,24 @@ def main():
     optim = schedule.optimiser([(encoder, arguments.rate), (heads, arguments.head_rate)])
     rate = schedule.linear(optim, len(plan))
     checkpoint = schedule.Checkpoint(os.path.join(arguments.output, "checkpoint.pt"), arguments.checkpoint_minutes)
-    first = checkpoint.load(reader=reader, linker=linker, optim=optim, rate=rate)
+    fitting = nn.ModuleList([reader, linker])
+    parts = dict(reader=reader, linker=linker, optim=optim, rate=rate)
+    if arguments.average:
+        # The decay grows with the steps, so that the start is soon forgotten.
+        parts["mean"] = mean = AveragedModel(
+            fitting, avg_fn=lambda old, new, count: old + (new - old) * max(1 - arguments.average, 1 / (count + 1)))
+    first = checkpoint.load(**parts)
     print(f"{len(plan)} steps, {len(data.passages)} passages", flush=True)
     reader.train(), linker.train()
     running, begin = None, time.time()
     for step in range(first, len(plan)):
         torch.manual_seed(arguments.seed * 1_000_003 + step)
-        ids, mask, features, allowed, links = data.batch(plan[step])
+        ids, mask, features, allowed, links = data.batch(plan[step], arguments.told)
         # Now and then the rules' advice is withheld, so that the reader can stand without it.
-        features[..., LEXICAL:] *= 0 if arguments.no_hints else (torch.rand(len(ids), 1, 1) >= 0.1).float()
+        features[..., LEXICAL:FEATURES] *= 0 if arguments.no_hints else (torch.rand(len(ids), 1, 1) >= 0.1).float()
+        if arguments.hidden:
+            inner = (mask > 0) & (ids != windows.CLS) & (ids != windows.SEP)
+            ids[inner & (torch.rand(ids.shape) < arguments.hidden)] = windows.MASK
         with torch.autocast("cpu", torch.bfloat16):
             if arguments.links_only:
                 reader.eval()
@@ -239,12 +273,16 @@ def main():
         optim.step()
         rate.step()
         optim.zero_grad(set_to_none=True)
+        if arguments.average:
+            mean.update_parameters(fitting)
         now = numpy.array([tags.item(), found.item() if links is not None else numpy.nan])
         running = now if running is None else numpy.where(numpy.isnan(now), running, numpy.where(numpy.isnan(running), now, 0.98 * running + 0.02 * now))
         if (step + 1) % 20 == 0:
             print(f"step {step + 1} tags {running[0]:.4f} links {running[1]:.4f} {time.time() - begin:.0f} s", flush=True)
-        checkpoint.save(step + 1, reader=reader, linker=linker, optim=optim, rate=rate)
-    save(arguments, data, reader, linker)
+        checkpoint.save(step + 1, **parts)
+    if arguments.average:
+        reader, linker = mean.module
+    save(arguments, config, data, reader, linker)
 
 
 def reference(data, reader, linker, count=4):
@@ -268,12 +306,13 @@ def reference(data, reader, linker, count=4):
     return made
 
 
-def save(arguments, data, reader, linker):
+def save(arguments, config, data, reader, linker):
     tensors.write(os.path.join(arguments.output, "reference.safetensors"), reference(data, reader, linker))
     tensors.write(os.path.join(arguments.output, "model.safetensors"), {k: v.detach() for k, v in reader.weights().items()})
     tensors.write(os.path.join(arguments.output, "linker.safetensors"), {k: v.detach() for k, v in linker.named_parameters()})
-    for name in ("config.json", "vocab.txt"):
-        shutil.copy(os.path.join(arguments.base, name), arguments.output)
+    shutil.copy(os.path.join(arguments.base, "vocab.txt"), arguments.output)
+    with open(os.path.join(arguments.output, "config.json"), "w", encoding="utf-8") as file:
+        json.dump(config, file, indent=2)
 
 
 if __name__ == "__main__":
