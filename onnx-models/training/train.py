@@ -219,9 +219,11 @@ def main():
     os.makedirs(arguments.output, exist_ok=True)
     config = json.load(open(os.path.join(arguments.base, "config.json")))
     without = arguments.without.split(",")
-    if arguments.told and "conventions" not in config:
+    if arguments.told:
+        # Conventions that are new to a reader stand behind those that it knows.
         names = open(os.path.join(arguments.data, "corpora.txt"), encoding="utf-8").read().split()
-        config["conventions"] = [n for n in names if n not in without and n != "papers"]
+        known = config.setdefault("conventions", [])
+        known += [n for n in names if n not in without and n not in known]
     data = Data(arguments.data, without, arguments.repeat.split(","), config.get("conventions", []))
     reader = Reader(config)
     reader.load(tensors.read_weights(os.path.join(arguments.base, "model.safetensors")))

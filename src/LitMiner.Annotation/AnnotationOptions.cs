@@ -16,6 +16,9 @@ public sealed record AnnotationOptions
     /// <summary>What the spans of values cover where rules alone draw them. Default: qualifiers included, a list as one value.</summary>
     public QuantityDrawing Values { get; init; } = QuantityDrawing.MeasEval;
 
+    /// <summary>Convention by which the transformer draws the entities of documents. Default: null, the model's own choice.</summary>
+    public string? Convention { get; init; }
+
     /// <summary>
     /// Whether only passages with a quantity go through the transformer: no record can come from others. Default: true.
     /// </summary>

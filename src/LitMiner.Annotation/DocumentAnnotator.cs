@@ -47,12 +47,13 @@ public sealed class DocumentAnnotator
         ImmutableDictionary<int, PassageVectors>.Builder vectors = ImmutableDictionary.CreateBuilder<int, PassageVectors>();
         ScriptedText whole = document.ScriptedText();
         PropertyGlossary glossary = PropertyGlossaryFinder.Of(document.Blocks.Where(b => IsRunningText(document, b)).Select(b => whole.Slice(b.Span)), options.Properties);
+        string? convention = options.Convention ?? model?.Description.Convention;
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             Block block = document.Blocks[i];
             if (!IsRunningText(document, block)) continue;
-            AnnotatedPassage passage = Annotate(whole.Slice(block.Span), SentenceSplitter.Split(block.Span.Of(document.Text)), cancellation, glossary);
+            AnnotatedPassage passage = Annotate(whole.Slice(block.Span), SentenceSplitter.Split(block.Span.Of(document.Text)), cancellation, glossary, convention);
             int offset = block.Span.Start, index = i, lists = quantities.Count;
             sentences.AddRange(passage.Sentences.Select(s => new Sentence(s.Shift(offset), index)));
             quantities.AddRange(passage.Quantities.Select(q => q.Shift(offset) with { ListId = q.ListId + lists }));
@@ -80,7 +81,9 @@ public sealed class DocumentAnnotator
     /// <param name="sentences">Its sentences.</param>
     /// <param name="cancellation">Stops between windows of the transformer.</param>
     /// <param name="glossary">Short forms of properties that its document defines; null for none.</param>
-    public AnnotatedPassage Annotate(ScriptedText text, ImmutableArray<TextSpan> sentences, CancellationToken cancellation, PropertyGlossary? glossary = null)
+    /// <param name="convention">The convention by which the transformer draws entities; null for none.</param>
+    public AnnotatedPassage Annotate(
+        ScriptedText text, ImmutableArray<TextSpan> sentences, CancellationToken cancellation, PropertyGlossary? glossary = null, string? convention = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ImmutableArray<QuantityMention> quantities = [.. QuantityFinder.Find(text)];
@@ -89,7 +92,8 @@ public sealed class DocumentAnnotator
         ImmutableArray<PropertyMention> names = rules.PropertyNames(text, glossary);
         if (model is null) return new AnnotatedPassage(sentences, quantities, rules.Recognise(text, quantities, names), names);
         ImmutableArray<TextSpan> formulae = RuleRecogniser.Formulae(text);
-        RecognisedPassage recognised = model.Recognise(text.Text, sentences, new PassageHints(quantities, rules.MaterialNames(text, formulae), names), cancellation);
+        PassageHints hints = new(quantities, rules.MaterialNames(text, formulae), names);
+        RecognisedPassage recognised = model.Recognise(text.Text, sentences, hints, convention, cancellation);
         ImmutableArray<EntityMention> entities = WithParts(recognised.Entities, quantities);
         if (options.Recogniser == RecogniserMode.Both)
             entities = EntityJoiner.Join(RuleRecogniser.Members(quantities), formulae, entities);

@@ -41,7 +41,8 @@ public sealed class PropertyExtractor
         ParsedDocument document = annotated.Parsed;
         ScriptedText text = document.ScriptedText();
         DocumentReference reference = Reference(document);
-        AbbreviationTable abbreviations = AbbreviationTable.Of(document);
+        SampleDesignations designations = SampleDesignations.Of(annotated);
+        AbbreviationTable abbreviations = AbbreviationTable.Of(document, designations);
         RecordBuilder builder = new(document, text, reference, options.Extractor with { Model = annotated.Model }, abbreviations);
         Account account = new(builder);
         DocumentMaterials materials = DocumentMaterials.Of(annotated, abbreviations);
@@ -52,7 +53,7 @@ public sealed class PropertyExtractor
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), text, linker, materials, account);
+            if (byBlock.TryGetValue(i, out Passage? passage)) FromText(annotated, passage, annotated.Vectors.GetValueOrDefault(i), text, linker, materials, designations, account);
             if (document.Blocks[i] is { Kind: BlockKind.Table, Table: { } table }) FromTable(tables.Extract(table), account);
         }
 
@@ -78,7 +79,7 @@ public sealed class PropertyExtractor
         };
     }
 
-    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, ScriptedText text, SeriesLinker linker, DocumentMaterials materials, Account account)
+    private void FromText(AnnotatedDocument annotated, Passage passage, PassageVectors? vectors, ScriptedText text, SeriesLinker linker, DocumentMaterials materials, SampleDesignations designations, Account account)
     {
         ImmutableArray<LinkedValue> links = LearnedLinker.Link(passage, vectors, options.Linker);
         Dictionary<int, SeriesMember> members = linker.Assign(passage, links);
@@ -87,7 +88,8 @@ public sealed class PropertyExtractor
         {
             if (link.Role != LinkRole.Result) continue;
             TextSpan sentence = passage.Sentences[passage.SentenceOf(passage.Values[link.Value].Span.Start)];
-            drafts[link.Value] = OfSubject(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence), annotated.Parsed.Text, materials);
+            FactDraft draft = OfPart(Draft(annotated, passage, links, link, members.GetValueOrDefault(link.Value), sentence), passage, designations);
+            drafts[link.Value] = OfSubject(draft, annotated.Parsed.Text, materials);
         }
 
         HashSet<int> unlikely = [.. drafts.Where(d => account.IsUnlikely(d.Value)).Select(d => d.Key)];
@@ -128,6 +130,15 @@ public sealed class PropertyExtractor
             Evidence = link.Evidence,
             Section = passage.Section,
         };
+    }
+
+    /// <summary>A value of "the target device" belongs to the material that the paper gave this part to, unless its clause names one.</summary>
+    private static FactDraft OfPart(FactDraft draft, Passage passage, SampleDesignations designations)
+    {
+        TextSpan clause = ConditionLinker.Clause(passage, draft.Context, draft.Quantity.Span);
+        if (designations.PartOf(passage.Text, clause, draft.Quantity.Span) is not { } material) return draft;
+        if (draft.Material is { } named && clause.Contains(named)) return draft;
+        return draft with { Material = material, MaterialIsEarlier = true };
     }
 
     /// <summary>A value whose passage names no material, or only "the film", belongs to the material that the document is about, if there is one.</summary>

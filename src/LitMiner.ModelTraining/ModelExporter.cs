@@ -11,6 +11,8 @@ namespace LitMiner.ModelTraining;
 /// <summary>Turns a folder of trained weights into a model folder that the recogniser can open.</summary>
 public static class ModelExporter
 {
+    /// <summary>The convention of papers that were annotated for this very purpose (docs/training.md).</summary>
+    private const string PapersConvention = "papers";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Writes model.onnx, vocab.txt and model.json.</summary>
@@ -24,7 +26,8 @@ public static class ModelExporter
     public static void Export(string weightFolder, string target, string name, string version, GraphPrecision precision)
     {
         SafetensorsFile weights = SafetensorsFile.Read(Path.Combine(weightFolder, "model.safetensors"));
-        byte[] graph = RecogniserGraph.Write(weights, Heads(Path.Combine(weightFolder, "config.json")), precision);
+        EncoderConfiguration configuration = EncoderConfiguration.Read(Path.Combine(weightFolder, "config.json"));
+        byte[] graph = RecogniserGraph.Write(weights, configuration.Heads, precision);
         string linkerWeights = Path.Combine(weightFolder, "linker.safetensors");
         byte[]? linker = RecogniserGraph.HasSpace(weights) && File.Exists(linkerWeights) ? LinkerGraph.Write(SafetensorsFile.Read(linkerWeights)) : null;
         byte[] vocabulary = File.ReadAllBytes(Path.Combine(weightFolder, "vocab.txt"));
@@ -35,7 +38,9 @@ public static class ModelExporter
             Name = name,
             Version = version,
             Tags = TagSet.Names,
-            Features = PieceFeatures.NameOf(LayoutOf(weights)),
+            Features = PieceFeatures.NameOf(LayoutOf(weights, configuration.Conventions.Length)),
+            Conventions = configuration.Conventions,
+            Convention = configuration.Conventions.Contains(PapersConvention) ? PapersConvention : null,
             Space = linker is null ? 0 : weights["space.weight"].Shape[0],
             Links = linker is null ? null : LinkInputs.Layout,
             MaxPieces = 192,
@@ -49,27 +54,14 @@ public static class ModelExporter
     }
 
     /// <summary>The layout with as many features as the weights take.</summary>
-    private static FeatureLayout LayoutOf(SafetensorsFile weights)
+    private static FeatureLayout LayoutOf(SafetensorsFile weights, int conventions)
     {
-        int count = weights["features.weight"].Shape[1];
+        int count = weights["features.weight"].Shape[1] - conventions;
         foreach (FeatureLayout layout in Enum.GetValues<FeatureLayout>())
         {
             if (PieceFeatures.Count(layout) == count) return layout;
         }
 
         throw new InvalidDataException($"the weights take {count} features a piece, which no layout of this program has");
-    }
-
-    private static int Heads(string configFile)
-    {
-        try
-        {
-            using JsonDocument config = JsonDocument.Parse(File.ReadAllBytes(configFile));
-            return config.RootElement.GetProperty("num_attention_heads").GetInt32();
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new InvalidDataException($"{configFile} does not say how many attention heads the encoder has", exception);
-        }
     }
 }

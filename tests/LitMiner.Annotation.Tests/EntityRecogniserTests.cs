@@ -62,7 +62,7 @@ public sealed class EntityRecogniserTests : IDisposable
 
     public void Dispose() => recogniser.Dispose();
 
-    private ImmutableArray<EntityMention> Recognise(string text) => recogniser.Recognise(text, Sentences.SentenceSplitter.Split(text), PassageHints.None, CancellationToken.None).Entities;
+    private ImmutableArray<EntityMention> Recognise(string text) => recogniser.Recognise(text, Sentences.SentenceSplitter.Split(text), PassageHints.None, null, CancellationToken.None).Entities;
 
     private string Print(string text) => string.Join(';', Recognise(text).Select(e => $"{e.Span} {e.Label} {e.Confidence:R}"));
 }

@@ -25,13 +25,13 @@ internal static class EncoderBenchmark
         WordPieceEncoder encoder = new(vocabulary);
         FeatureLayout layout = PieceFeatures.LayoutOf(package.Description.Features) ?? FeatureLayout.Lexical;
         string[] passages = [.. Texts(folder).Take(Passages)];
-        List<OrtValue[]> tensors = [.. passages.SelectMany(p => Tensors(encoder, p, package.Description.MaxPieces, layout))];
+        List<OrtValue[]> tensors = [.. passages.SelectMany(p => Tensors(encoder, p, package.Description, layout))];
         long pieces = tensors.Sum(t => t[0].GetTensorTypeAndShape().ElementCount);
         double best = double.MaxValue, bestBare = double.MaxValue;
         for (int round = 0; round < Rounds; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            foreach (string passage in passages) recogniser.Recognise(passage, SentenceSplitter.Split(passage), PassageHints.None, CancellationToken.None);
+            foreach (string passage in passages) recogniser.Recognise(passage, SentenceSplitter.Split(passage), PassageHints.None, null, CancellationToken.None);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
             start = Stopwatch.GetTimestamp();
             using RunOptions run = new();
@@ -51,17 +51,17 @@ internal static class EncoderBenchmark
         }
     }
 
-    private static IEnumerable<OrtValue[]> Tensors(WordPieceEncoder encoder, string text, int limit, FeatureLayout layout)
+    private static IEnumerable<OrtValue[]> Tensors(WordPieceEncoder encoder, string text, ModelDescription description, FeatureLayout layout)
     {
-        int width = PieceFeatures.Count(layout);
+        int width = PieceFeatures.Count(layout) + description.Conventions.Length;
         TokenSequence tokens = encoder.Encode(text);
-        foreach ((int from, int to) in PassageWindows.Pack(tokens, SentenceSplitter.Split(text), limit - 2))
+        foreach ((int from, int to) in PassageWindows.Pack(tokens, SentenceSplitter.Split(text), description.MaxPieces - 2))
         {
             int length = to - from + 2;
             long[] ids = [101, .. tokens.Ids[from..to].Select(i => (long)i), 102], mask = new long[length];
             Array.Fill(mask, 1);
             float[] features = new float[length * width];
-            PieceFeatures.Write(text, tokens, from, to, PassageHints.None, layout, features.AsSpan(width));
+            PieceFeatures.Write(text, tokens, from, to, PassageHints.None, layout, features.AsSpan(width), width);
             yield return
             [
                 OrtValue.CreateTensorValueFromMemory(ids, [1, length]), OrtValue.CreateTensorValueFromMemory(mask, [1, length]),

@@ -29,7 +29,7 @@ public class RecogniserGraphTests
             Assert.Equal(
                 item.GetProperty("spans").EnumerateArray().Select(s => new TextSpan(s[0].GetInt32(), s[1].GetInt32())), tokens.Spans);
             AssertFeatures(item.GetProperty("features"), text, tokens);
-            float[] logits = recogniser.Run(text, tokens, PassageHints.None, 0, tokens.Count, []);
+            float[] logits = recogniser.Run(text, tokens, PassageHints.None, -1, 0, tokens.Count, []);
             float[][] expected = [.. item.GetProperty("logits").EnumerateArray().Select(r => r.EnumerateArray().Select(v => v.GetSingle()).ToArray())];
             for (int i = 0; i < tokens.Count; i++)
             {

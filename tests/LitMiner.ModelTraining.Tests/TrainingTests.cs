@@ -47,7 +47,7 @@ public class TrainingTests
             ImmutableArray<PropertyMention> names = rules.PropertyNames(text);
             PassageHints hints = new(quantities, rules.MaterialNames(text, RuleRecogniser.Formulae(text)), names);
             float[] space = new float[tokens.Count * package.Description.Space];
-            float[] logits = recogniser.Run(passage.Text, tokens, hints, 0, tokens.Count, space);
+            float[] logits = recogniser.Run(passage.Text, tokens, hints, -1, 0, tokens.Count, space);
             Same(reference[$"{number}.logits"].Values, logits, 2e-4);
             Same(reference[$"{number}.space"].Values, space, 2e-4);
 

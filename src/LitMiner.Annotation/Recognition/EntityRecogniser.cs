@@ -64,17 +64,19 @@ public sealed class EntityRecogniser : IDisposable
     /// <param name="text">The passage.</param>
     /// <param name="sentences">Its sentences, in order.</param>
     /// <param name="hints">What the rules found in it.</param>
+    /// <param name="convention">The convention to follow; null, or one that the model does not know, tells it none.</param>
     /// <param name="cancellation">Stops between windows.</param>
-    public RecognisedPassage Recognise(string text, ImmutableArray<TextSpan> sentences, PassageHints hints, CancellationToken cancellation)
+    public RecognisedPassage Recognise(string text, ImmutableArray<TextSpan> sentences, PassageHints hints, string? convention, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
+        int told = convention is null ? -1 : Description.Conventions.IndexOf(convention);
         TokenSequence tokens = encoder.Encode(text);
         ImmutableArray<EntityMention>.Builder entities = ImmutableArray.CreateBuilder<EntityMention>();
         float[] space = new float[tokens.Count * Description.Space];
         foreach ((int from, int to) in PassageWindows.Pack(tokens, sentences, maxPieces - 2))
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] logits = Run(text, tokens, hints, from, to, space.AsSpan(from * Description.Space));
+            float[] logits = Run(text, tokens, hints, told, from, to, space.AsSpan(from * Description.Space));
             Collect(tokens, from, to, logits, entities);
         }
 
@@ -85,21 +87,28 @@ public sealed class EntityRecogniser : IDisposable
     /// <param name="text">The passage.</param>
     /// <param name="tokens">Its pieces.</param>
     /// <param name="hints">What the rules found in it.</param>
+    /// <param name="convention">Number of the convention that the model is told; −1 for none.</param>
     /// <param name="from">First piece.</param>
     /// <param name="to">After the last piece.</param>
     /// <param name="space">Where the vectors for linking go, [piece, space].</param>
     /// <returns>Logits [piece, tag] of these pieces, without [CLS] and [SEP].</returns>
-    internal float[] Run(string text, TokenSequence tokens, PassageHints hints, int from, int to, Span<float> space)
+    internal float[] Run(string text, TokenSequence tokens, PassageHints hints, int convention, int from, int to, Span<float> space)
     {
         int length = to - from + 2;
         long[] ids = new long[length], mask = new long[length];
-        int width = PieceFeatures.Count(layout);
+        int count = PieceFeatures.Count(layout), width = count + Description.Conventions.Length;
         float[] features = new float[length * width];
         Array.Fill(mask, 1);
         ids[0] = Cls;
         ids[^1] = Sep;
         for (int i = from; i < to; i++) ids[i - from + 1] = tokens.Ids[i];
-        PieceFeatures.Write(text, tokens, from, to, hints, layout, features.AsSpan(width));
+        PieceFeatures.Write(text, tokens, from, to, hints, layout, features.AsSpan(width), width);
+        if (convention >= 0)
+        {
+            for (int i = 0; i < length; i++) features[i * width + count + convention] = 1;
+        }
+
+
         using OrtValue idValue = OrtValue.CreateTensorValueFromMemory(ids, [1, length]);
         using OrtValue maskValue = OrtValue.CreateTensorValueFromMemory(mask, [1, length]);
         using OrtValue featureValue = OrtValue.CreateTensorValueFromMemory(features, [1, length, width]);

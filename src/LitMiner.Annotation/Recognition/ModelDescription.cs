@@ -17,6 +17,15 @@ public sealed record ModelDescription
     /// <summary>Layout of the lexical features.</summary>
     public required string Features { get; init; }
 
+    /// <summary>
+    /// Conventions of annotation that the model can be told to follow, in the order of its inputs behind the features: names of corpora,
+    /// which draw the same labels differently. Empty where it knows none.
+    /// </summary>
+    public ImmutableArray<string> Conventions { get; init; } = [];
+
+    /// <summary>The convention by which documents are read; null where none is told.</summary>
+    public string? Convention { get; init; }
+
     /// <summary>Most pieces in a window, [CLS] and [SEP] included.</summary>
     public required int MaxPieces { get; init; }
 

@@ -32,12 +32,13 @@ public static class PieceFeatures
     /// <param name="to">After the last piece.</param>
     /// <param name="hints">What the rules found in the passage.</param>
     /// <param name="layout">The layout.</param>
-    /// <param name="target">[to − from, features], zero before.</param>
-    public static void Write(string text, TokenSequence tokens, int from, int to, PassageHints hints, FeatureLayout layout, Span<float> target)
+    /// <param name="target">[to − from, width], zero before.</param>
+    /// <param name="width">Numbers a piece in the target, those of the layout first; 0 for just these.</param>
+    public static void Write(string text, TokenSequence tokens, int from, int to, PassageHints hints, FeatureLayout layout, Span<float> target, int width = 0)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(hints);
-        int width = Count(layout);
+        if (width == 0) width = Count(layout);
         LexicalFeatures.Write(text, tokens, from, to, target, width);
         if (layout == FeatureLayout.Lexical) return;
         foreach (QuantityMention quantity in hints.Quantities)

@@ -22,10 +22,11 @@ internal static class ModelPrepareVerb
         Option<string> corpora = new("--corpora") { Description = "Folder of annotated passages, *.jsonl or *.jsonl.gz (docs/training.md).", Required = true, HelpName = "DIR" };
         Option<string[]> papers = new("--papers") { Description = "Papers whose text is read unmarked.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
         Option<string?> links = new("--links") { Description = "Folder of what people said of the numbers of these papers (litminer model sheet).", HelpName = "DIR" };
+        Option<string?> mentions = new("--mentions") { Description = "Folder of the mentions that people marked in the passages of --links.", HelpName = "DIR" };
         Option<string?> model = CommonOptions.Model();
         Option<string> vocabulary = new("--vocabulary") { Description = "vocab.txt of the encoder.", Required = true, HelpName = "FILE" };
         Option<string> output = new("--output") { Description = "Folder to write.", Required = true, HelpName = "DIR" };
-        Command command = new("prepare", "Make training files from corpora and papers, with the code that reads passages in use.") { corpora, papers, links, model, vocabulary, output };
+        Command command = new("prepare", "Make training files from corpora and papers, with the code that reads passages in use.") { corpora, papers, links, mentions, model, vocabulary, output };
         command.SetAction((parsed, cancellation) =>
         {
             string target = parsed.GetValue(output)!;
@@ -48,7 +49,7 @@ internal static class ModelPrepareVerb
                 }
             }
 
-            if (parsed.GetValue(links) is { } said) AddLinks(said, parsed.GetValue(papers) ?? [], parsed.GetValue(model) ?? ModelLocator.DefaultFolder, passages, cancellation);
+            if (parsed.GetValue(links) is { } said) AddLinks(said, parsed.GetValue(mentions), parsed.GetValue(papers) ?? [], parsed.GetValue(model) ?? ModelLocator.DefaultFolder, passages, cancellation);
             Write(Path.Combine(target, "passages.safetensors"), passages.Write);
             File.WriteAllLines(Path.Combine(target, "corpora.txt"), passages.Corpora);
             Terminal.Out.WriteLine($"{passages.Passages} passages, {passages.Pieces} pieces, {passages.Values} values to link");
@@ -62,25 +63,27 @@ internal static class ModelPrepareVerb
     }
 
     /// <summary>Adds the numbers of papers of which people said what they belong to, with the mentions that a model finds around them.</summary>
-    private static void AddLinks(string folder, string[] papers, string model, TrainingPassages passages, CancellationToken cancellation)
+    private static void AddLinks(string folder, string? mentionFolder, string[] papers, string model, TrainingPassages passages, CancellationToken cancellation)
     {
         using EntityRecogniser recogniser = EntityRecogniser.Create(ModelPackage.Load(model));
         int used = 0, facts = 0;
         foreach (AnnotatedDocument paper in ModelSheetVerb.Annotated(papers, recogniser, cancellation))
         {
-            ILookup<string, LinkFact> said = Read(folder, paper.Parsed.Path);
+            ILookup<string, LinkFact> said = Read(() => LinkFacts.Read(folder, paper.Parsed.Path));
+            IReadOnlyDictionary<string, PassageMentions> marked =
+                mentionFolder is null ? new Dictionary<string, PassageMentions>() : Read(() => PassageMentions.Read(mentionFolder, paper.Parsed.Path));
             facts += said.Sum(g => g.Count());
-            used += passages.Add(paper, said, "papers");
+            used += passages.Add(paper, said, marked, "papers");
         }
 
         Terminal.Out.WriteLine($"{used} of {facts} facts of papers found their place");
     }
 
-    private static ILookup<string, LinkFact> Read(string folder, string paper)
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            return LinkFacts.Read(folder, paper);
+            return read();
         }
         catch (InvalidDataException exception)
         {

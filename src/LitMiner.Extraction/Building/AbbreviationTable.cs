@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using LitMiner.Chemistry;
 using LitMiner.Core.Documents;
+using LitMiner.Extraction.Linking;
+using LitMiner.Text;
 
 namespace LitMiner.Extraction.Building;
 
@@ -16,7 +18,9 @@ internal sealed class AbbreviationTable
     }
 
     /// <summary>Collects the definitions of a document; of several the first holds.</summary>
-    public static AbbreviationTable Of(ParsedDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="designations">Names that it gives to its samples; null for none.</param>
+    public static AbbreviationTable Of(ParsedDocument document, SampleDesignations? designations = null)
     {
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         foreach (Block block in document.Blocks)
@@ -26,6 +30,7 @@ internal sealed class AbbreviationTable
             foreach (Abbreviation abbreviation in AbbreviationFinder.Find(text)) found.TryAdd(abbreviation.ShortForm.Of(text), abbreviation.LongForm.Of(text));
         }
 
+        foreach ((string code, TextSpan material) in designations?.Codes ?? new Dictionary<string, TextSpan>()) found.TryAdd(code, material.Of(document.Text));
         return new AbbreviationTable(found);
     }
 

@@ -53,14 +53,19 @@ public sealed class TrainingPassages(WordPieceEncoder encoder, PropertyCatalogue
         Close(firstWindow, firstValue, passage.Corpus);
     }
 
-    /// <summary>Adds the passages of a paper of whose numbers people said what they are; they teach links only, on the mentions that the recogniser finds.</summary>
+    /// <summary>
+    /// Adds the passages of a paper of whose numbers people said what they are. They teach links, on the mentions that the recogniser finds, and
+    /// tags where people marked the mentions too.
+    /// </summary>
     /// <param name="annotated">The paper.</param>
-    /// <param name="facts">What people said, by passage.</param>
+    /// <param name="facts">What people said of the numbers, by passage.</param>
+    /// <param name="mentions">The mentions that people marked, by passage.</param>
     /// <param name="corpus">Name of the collection.</param>
     /// <returns>How many facts found their place.</returns>
-    public int Add(AnnotatedDocument annotated, ILookup<string, LinkFact> facts, string corpus)
+    public int Add(AnnotatedDocument annotated, ILookup<string, LinkFact> facts, IReadOnlyDictionary<string, PassageMentions> mentions, string corpus)
     {
         ArgumentNullException.ThrowIfNull(annotated);
+        ArgumentNullException.ThrowIfNull(mentions);
         ScriptedText whole = annotated.Parsed.ScriptedText();
         HashSet<string> done = [];
         int used = 0;
@@ -79,7 +84,10 @@ public sealed class TrainingPassages(WordPieceEncoder encoder, PropertyCatalogue
                 rules.MaterialNames(text, RuleRecogniser.Formulae(text)),
                 [.. annotated.PropertyNames.Where(p => span.Contains(p.Span)).Select(p => p with { Span = p.Span.Shift(-span.Start) })]);
             int offset = ids.Count, firstWindow = windows.Count / 2, firstValue = links.Count;
-            AddPieces(text.Text, sentences, tokens, hints, new int[tokens.Count]);
+            int[] masks = mentions.TryGetValue(letters.Key, out PassageMentions? marked)
+                ? TagMasks.Of(PaperMarks.Of(text.Text, letters, marked, facts[letters.Key], [.. hints.Quantities.Select(q => q.Span)]), tokens)
+                : new int[tokens.Count];
+            AddPieces(text.Text, sentences, tokens, hints, masks);
             links.Add(passage, s => tokens.PiecesOf(s.Shift(-span.Start)), offset, v => truths.GetValueOrDefault(v));
             Close(firstWindow, firstValue, corpus);
             used += truths.Count;

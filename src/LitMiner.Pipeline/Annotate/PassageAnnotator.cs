@@ -23,6 +23,7 @@ public sealed class PassageAnnotator
     private readonly DocumentAnnotator annotator;
     private readonly LinkModel? linker;
     private readonly bool entitiesGiven;
+    private readonly string? convention;
 
     /// <summary>Prepares an annotator.</summary>
     /// <param name="catalogue">Properties that are known.</param>
@@ -30,8 +31,11 @@ public sealed class PassageAnnotator
     /// <param name="models">The trained models, or null for rules alone.</param>
     /// <param name="entitiesGiven">Whether the input's entities are taken as they are.</param>
     /// <param name="values">What the spans of values cover where rules alone draw them; null for the usual way.</param>
-    public PassageAnnotator(PropertyCatalogue catalogue, RecogniserMode mode, LanguageModels? models, bool entitiesGiven, QuantityDrawing? values = null)
+    /// <param name="convention">The convention by which the transformer draws entities, "none" for no such advice; null for that of each line's corpus.</param>
+    public PassageAnnotator(
+        PropertyCatalogue catalogue, RecogniserMode mode, LanguageModels? models, bool entitiesGiven, QuantityDrawing? values = null, string? convention = null)
     {
+        this.convention = convention;
         this.catalogue = catalogue;
         this.entitiesGiven = entitiesGiven;
         annotator = new DocumentAnnotator(
@@ -65,7 +69,7 @@ public sealed class PassageAnnotator
         ScriptedText text = ScriptedText.Plain(input.Text);
         ImmutableArray<TextSpan> sentences = SentenceSplitter.Split(input.Text);
         if (sentences.IsEmpty) return new PassageOutput(input.Id, [], []);
-        AnnotatedPassage passage = annotator.Annotate(text, sentences, cancellation);
+        AnnotatedPassage passage = annotator.Annotate(text, sentences, cancellation, convention: convention ?? (input.Corpus.ValueKind == JsonValueKind.String ? input.Corpus.GetString() : null));
         (string Id, EntityMention Entity)[] entities = entitiesGiven
             ? [.. input.Entities.Select(e => (e.Id, e.Mention(input.Text))).Where(e => e.Item2 is not null).Select(e => (e.Id, e.Item2!)).OrderBy(e => e.Item2.Span)]
             : [.. passage.Entities.Select((e, i) => ($"e{i + 1}", e))];
