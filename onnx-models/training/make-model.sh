@@ -14,8 +14,8 @@ mkdir -p "$out"
 if [ ! -e "$out/data/text.safetensors" ]; then
   papers=()
   for path in "$@"; do papers+=(--papers "$path"); done
-  # What people said of the numbers of these papers, if they are among them; needs a model that finds the mentions.
-  [ "$#" = 0 ] || papers+=(--links "$here/../../corpora/papers-links")
+  # What people said of these papers, if they are among them, and papers of our own; needs a model that finds the mentions.
+  papers+=(--annotations "$here/../../corpora/training")
   litminer model prepare --corpora "$corpora" --vocabulary "$base/vocab.txt" --output "$out/data" "${papers[@]}"
 fi
 if [ "${PRETRAIN_EPOCHS:-2}" != 0 ]; then
@@ -24,6 +24,6 @@ if [ "${PRETRAIN_EPOCHS:-2}" != 0 ]; then
   base=$out/pretrained
 fi
 [ -e "$out/fitted/model.safetensors" ] || "$python" "$here/train.py" --data "$out/data" --base "$base" --output "$out/fitted" \
-  --epochs "${EPOCHS:-4}" --seed "${SEED:-0}" --threads "${THREADS:-2}"
+  --epochs "${EPOCHS:-4}" --told "${TOLD:-0.6}" --hidden "${HIDDEN:-0.06}" --average "${AVERAGE:-0.998}" --seed "${SEED:-0}" --threads "${THREADS:-2}"
 litminer model export --weights "$out/fitted" --output "$out/model" --model-version "${VERSION:-0}" --precision int8
 litminer model check --model "$out/model"

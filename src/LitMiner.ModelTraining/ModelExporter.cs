@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LitMiner.Annotation.Recognition;
 using LitMiner.Extraction.Linking.Learned;
+using LitMiner.ModelTraining.Data;
 using LitMiner.ModelTraining.Onnx;
 using LitMiner.ModelTraining.Weights;
 
@@ -11,8 +12,6 @@ namespace LitMiner.ModelTraining;
 /// <summary>Turns a folder of trained weights into a model folder that the recogniser can open.</summary>
 public static class ModelExporter
 {
-    /// <summary>The convention of papers that were annotated for this very purpose (docs/training.md).</summary>
-    private const string PapersConvention = "papers";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Writes model.onnx, vocab.txt and model.json.</summary>
@@ -40,7 +39,7 @@ public static class ModelExporter
             Tags = TagSet.Names,
             Features = PieceFeatures.NameOf(LayoutOf(weights, configuration.Conventions.Length)),
             Conventions = configuration.Conventions,
-            Convention = configuration.Conventions.Contains(PapersConvention) ? PapersConvention : null,
+            Convention = configuration.Conventions.Contains(TrainingAnnotations.Corpus) ? TrainingAnnotations.Corpus : null,
             Space = linker is null ? 0 : weights["space.weight"].Shape[0],
             Links = linker is null ? null : LinkInputs.Layout,
             MaxPieces = 192,

@@ -22,23 +22,84 @@ public class LinkFactsTests
         (AnnotatedDocument annotated, Dictionary<int, Passage> passages) = Annotated();
         Passage passage = passages[0];
         string sheet = Assert.Single(LinkSheet.Write(annotated, passages, 5));
-        Assert.Contains("<M0 ZnO>", sheet, StringComparison.Ordinal);
+        int heat = Array.FindIndex([.. passage.Values], v => v.Span.Of(Text).Contains("450", StringComparison.Ordinal));
+        Assert.Contains($"⟦V{heat} {passage.Values[heat].Span.Of(Text)}⟧", sheet, StringComparison.Ordinal);
         string key = sheet.Split(' ')[1];
         int gap = Array.FindIndex([.. passage.Values], v => v.Span.Of(Text).Contains("3.19", StringComparison.Ordinal));
-        int second = passage.Properties.Length - 1;
+        var answers = LinkSheet.Answers([$"### {key} | paper", "M: ZnO | TiO2", "P: band gap", $"V{gap} R | band gap | TiO2", $"V{heat} C | - | TiO2"]);
+        (PassageMentions mentions, ImmutableArray<LinkFact> facts) = Assert.Single(LinkSheet.Read(annotated, passages, answers));
 
         using TemporaryFolder folder = new();
-        LinkFacts.Write(folder.Path, "paper.txt", LinkSheet.Read(annotated, passages, [$"{key}\t{gap}\tR\t0,{second}\t1", $"{key}\t0\tN\t-\t-"]));
-        Assert.DoesNotContain("ZnO", File.ReadAllText(folder.File("paper.txt.jsonl")), StringComparison.Ordinal);
+        LinkFacts.Write(folder.Path, "paper.txt", facts);
+        PassageMentions.Write(folder.File("mentions"), "paper.txt", [mentions]);
+        Assert.DoesNotContain("ZnO", File.ReadAllText(folder.File("paper.txt.jsonl")) + File.ReadAllText(Path.Combine(folder.File("mentions"), "paper.txt.jsonl")), StringComparison.Ordinal);
 
         PassageLetters letters = new(Text);
-        Dictionary<int, LinkTruth> truths = PaperTruths.Of(passage, 0, letters, LinkFacts.Read(folder.Path, "elsewhere/paper.txt")[letters.Key]);
-        Assert.Equal([0, gap], truths.Keys.Order());
+        ILookup<string, LinkFact> read = LinkFacts.Read(folder.Path, "elsewhere/paper.txt");
+        Dictionary<int, LinkTruth> truths = PaperTruths.Of(passage, 0, letters, read[letters.Key]);
+        Assert.Equal(passage.Values.Count(v => v.Exclusion is null), truths.Count);
         Assert.Equal(1, truths[gap].Role);
-        Assert.Equal([0, second], truths[gap].Properties!.Order());
+        Assert.Equal([0, passage.Properties.Length - 1], truths[gap].Properties!.Order());
         Assert.Equal([1], truths[gap].Materials!);
-        Assert.Equal(0, truths[0].Role);
-        Assert.Empty(truths[0].Materials!);
+        Assert.Equal(2, truths[heat].Role);
+        LinkTruth unsaid = truths.First(t => t.Key != gap && t.Key != heat).Value;
+        Assert.Equal(0, unsaid.Role);
+        Assert.Empty(unsaid.Materials!);
+
+        PassageMentions marked = PassageMentions.Read(folder.File("mentions"), "paper.txt")[letters.Key];
+        CorpusPassage corpus = PaperMarks.Of(Text, letters, marked, read[letters.Key], [.. passage.Values.Select(v => v.Span)]);
+        Assert.Equal(["ZnO", "TiO2"], corpus.Entities.Where(e => e.Label == "MATERIAL").Select(e => e.Span.Of(Text)));
+        Assert.Equal(2, corpus.Entities.Count(e => e.Label == "PROPERTY"));
+        Assert.Contains(passage.Values[heat].Span.Of(Text), corpus.Entities.Where(e => e.Label == "VALUE").Select(e => e.Span.Of(Text)));
+    }
+
+    [Theory]
+    [InlineData("poly(NIPAM) was cast at 20 °C", "poly(NIPAM)")]
+    [InlineData("a film of (Bi,Sb)2Te3 at 20 °C", "(Bi,Sb)2Te3")]
+    [InlineData("the film (ZnO) at 20 °C", "ZnO")]
+    public void Of_MaterialWithBrackets_IsMarkedWhole(string text, string material)
+    {
+        PassageLetters letters = new(text);
+        TextSpan span = letters.ToLetters(TextSpan.OfLength(text.IndexOf(material, StringComparison.Ordinal), material.Length));
+        PassageMentions mentions = new(letters.Key) { Materials = [[span.Start, span.End]] };
+        Assert.Equal(material, Assert.Single(PaperMarks.Of(text, letters, mentions, [], []).Entities).Span.Of(text));
+    }
+
+    [Fact]
+    public void Parse_PaperOfOurOwn_GivesItsTextAndWhatIsSaidOfIt()
+    {
+        MarkedPaper paper = MarkedPaper.Parse(
+        [
+            "# On films", "## Results", "The gap of BaTiO3/PVDF is ⟦V1 3.2 eV⟧, that of BaTiO3 ⟦V2 3.4 eV⟧ (Eg, Egypt).", "M: BaTiO3 | BaTiO3/PVDF", "P: gap | Eg",
+            "V1 R | gap ; Eg | BaTiO3/PVDF", "V2 R | gap | BaTiO3", "", "Nothing else is said of BaTiO3 and ⟦V1 5⟧ others.", "M: BaTiO3@1", "P: -",
+        ]);
+        Assert.StartsWith("On films\n\n1. Results\n\nThe gap of BaTiO3/PVDF is 3.2 eV,", paper.Text, StringComparison.Ordinal);
+        string text = paper.Text.Split("\n\n")[2];
+        PassageLetters letters = new(text);
+        Assert.Equal(["BaTiO3/PVDF", "BaTiO3"], paper.Mentions[letters.Key].Materials.Select(Words));
+        Assert.Equal(["gap", "Eg"], paper.Mentions[letters.Key].Properties.Select(Words));
+        LinkFact[] facts = [.. paper.Facts[letters.Key]];
+        Assert.Equal(["BaTiO3/PVDF", "BaTiO3"], facts.Select(f => Words(f.Materials.Single())));
+        Assert.Equal(2, facts[0].Properties.Length);
+        Assert.Equal("none", Assert.Single(paper.Facts[new PassageLetters(paper.Text.Split("\n\n")[3]).Key]).Role);
+
+        string Words(ImmutableArray<int> span) => letters.ToText(new TextSpan(span[0], span[1]))!.Value.Of(text);
+    }
+
+    [Theory]
+    [InlineData("M: CuO")]
+    [InlineData("V7 R | - | -")]
+    [InlineData("V1 R | hardness | -")]
+    [InlineData("V1 X | - | -")]
+    public void Parse_AnswerThatDoesNotFit_IsRefused(string answer) =>
+        Assert.Throws<InvalidDataException>(() => MarkedPaper.Parse(["# On films", "The gap of ZnO is ⟦V1 3.3 eV⟧.", answer]));
+
+    [Fact]
+    public void Parse_PapersThatAreHere_FitTheirAnswers()
+    {
+        string[] files = Directory.GetFiles(Repository.File("corpora", "training", "written"), "*.txt");
+        Assert.NotEmpty(files);
+        Assert.All(files, f => Assert.NotEmpty(MarkedPaper.Parse(File.ReadLines(f)).Facts));
     }
 
     [Fact]
@@ -54,15 +115,14 @@ public class LinkFactsTests
     }
 
     [Theory]
-    [InlineData("0\tR\t0\t99")]
-    [InlineData("99\tR\t0\t0")]
-    [InlineData("0\tX\t0\t0")]
-    [InlineData("0\tR\t0")]
+    [InlineData("M: CuO")]
+    [InlineData("V99 R | - | -")]
+    [InlineData("V1 R | band gap")]
     public void Read_AnswerThatDoesNotFit_IsRefused(string answer)
     {
         (AnnotatedDocument annotated, Dictionary<int, Passage> passages) = Annotated();
         string key = new PassageLetters(Text).Key;
-        Assert.Throws<InvalidDataException>(() => LinkSheet.Read(annotated, passages, [$"{key}\t{answer}"]).ToArray());
+        Assert.Throws<InvalidDataException>(() => LinkSheet.Read(annotated, passages, LinkSheet.Answers([$"### {key}", answer])).ToArray());
     }
 
     [Fact]

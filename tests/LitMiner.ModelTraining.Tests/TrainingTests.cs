@@ -71,12 +71,40 @@ public class TrainingTests
         PythonScript.Require();
         using TemporaryFolder folder = new();
         Prepare(folder.Path);
-        string[] arguments = ["--data", folder.Path, "--base", folder.Path, "--epochs", "40", "--threads", "1", "--checkpoint-minutes", "0", "--output"];
+        string[] arguments = ["--data", folder.Path, "--base", folder.Path, "--epochs", "40", "--threads", "1", "--checkpoint-minutes", "0", "--told", "0.5", "--hidden", "0.1", "--average", "0.9", "--output"];
         PythonScript.Train("train.py", [.. arguments, folder.File("whole")]);
         PythonScript.TrainAndKill(TimeSpan.FromSeconds(3), "train.py", [.. arguments, folder.File("killed")]);
         PythonScript.Train("train.py", [.. arguments, folder.File("killed")]);
         foreach (string file in (string[])["model.safetensors", "linker.safetensors"])
             Assert.Equal(File.ReadAllBytes(Path.Combine(folder.File("whole"), file)), File.ReadAllBytes(Path.Combine(folder.File("killed"), file)));
+    }
+
+    [Fact]
+    public void Train_WithConventions_FollowsTheOneThatItIsTold()
+    {
+        PythonScript.Require();
+        using TemporaryFolder folder = new();
+        Prepare(folder.Path);
+        PythonScript.Train("train.py", "--data", folder.Path, "--base", folder.Path, "--output", folder.File("fitted"), "--epochs", "4", "--threads", "1", "--told", "0.5", "--average", "0.5");
+        ModelExporter.Export(folder.File("fitted"), folder.File("model"), "tiny", "0", GraphPrecision.Float32);
+        ModelPackage package = ModelPackage.Load(folder.File("model"));
+        Assert.Equal(["invented"], package.Description.Conventions);
+        Assert.Null(package.Description.Convention);
+        using EntityRecogniser recogniser = EntityRecogniser.Create(package);
+        SafetensorsFile reference = SafetensorsFile.Read(Path.Combine(folder.File("fitted"), "reference.safetensors"));
+        CorpusPassage passage = CorpusReader.Read(folder.File("invented.jsonl")).First();
+        ImmutableArray<TextSpan> sentences = SentenceSplitter.Split(passage.Text);
+        float[] Space(string? convention) => recogniser.Recognise(passage.Text, sentences, Hints(passage.Text), convention, CancellationToken.None).Vectors!.Values;
+        Same(reference["0.space"].Values, Space(null), 2e-4);
+        Same(reference["0.space"].Values, Space("unheard-of"), 2e-4);
+        Assert.True(Space("invented").Zip(reference["0.space"].Values).Max(p => Math.Abs(p.First - p.Second)) > 1e-3);
+    }
+
+    private static PassageHints Hints(string words)
+    {
+        ScriptedText text = ScriptedText.Plain(words);
+        RuleRecogniser rules = new(PropertyCatalogue.Default, QuantityDrawing.MeasEval);
+        return new PassageHints([.. QuantityFinder.Find(text)], rules.MaterialNames(text, RuleRecogniser.Formulae(text)), rules.PropertyNames(text));
     }
 
     private static WordPieceEncoder Prepare(string folder)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using LitMiner.Annotation;
 using LitMiner.Annotation.Recognition;
 using LitMiner.Annotation.Tokenisation;
 using LitMiner.Cli.Output;
@@ -8,6 +10,7 @@ using LitMiner.Core.Properties;
 using LitMiner.ModelTraining.Data;
 using LitMiner.Pipeline.Isolation;
 using LitMiner.Pipeline.Sources;
+using LitMiner.Reading;
 using LitMiner.Store.Exporting;
 
 namespace LitMiner.Cli.Verbs;
@@ -21,12 +24,11 @@ internal static class ModelPrepareVerb
     {
         Option<string> corpora = new("--corpora") { Description = "Folder of annotated passages, *.jsonl or *.jsonl.gz (docs/training.md).", Required = true, HelpName = "DIR" };
         Option<string[]> papers = new("--papers") { Description = "Papers whose text is read unmarked.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
-        Option<string?> links = new("--links") { Description = "Folder of what people said of the numbers of these papers (litminer model sheet).", HelpName = "DIR" };
-        Option<string?> mentions = new("--mentions") { Description = "Folder of the mentions that people marked in the passages of --links.", HelpName = "DIR" };
+        Option<string?> annotations = new("--annotations") { Description = "Folder of what people said of these papers (litminer model sheet), and of annotated papers of our own.", HelpName = "DIR" };
         Option<string?> model = CommonOptions.Model();
         Option<string> vocabulary = new("--vocabulary") { Description = "vocab.txt of the encoder.", Required = true, HelpName = "FILE" };
         Option<string> output = new("--output") { Description = "Folder to write.", Required = true, HelpName = "DIR" };
-        Command command = new("prepare", "Make training files from corpora and papers, with the code that reads passages in use.") { corpora, papers, links, mentions, model, vocabulary, output };
+        Command command = new("prepare", "Make training files from corpora and papers, with the code that reads passages in use.") { corpora, papers, annotations, model, vocabulary, output };
         command.SetAction((parsed, cancellation) =>
         {
             string target = parsed.GetValue(output)!;
@@ -49,7 +51,7 @@ internal static class ModelPrepareVerb
                 }
             }
 
-            if (parsed.GetValue(links) is { } said) AddLinks(said, parsed.GetValue(mentions), parsed.GetValue(papers) ?? [], parsed.GetValue(model) ?? ModelLocator.DefaultFolder, passages, cancellation);
+            if (parsed.GetValue(annotations) is { } said) AddPapers(said, parsed.GetValue(papers) ?? [], parsed.GetValue(model) ?? ModelLocator.DefaultFolder, passages, cancellation);
             Write(Path.Combine(target, "passages.safetensors"), passages.Write);
             File.WriteAllLines(Path.Combine(target, "corpora.txt"), passages.Corpora);
             Terminal.Out.WriteLine($"{passages.Passages} passages, {passages.Pieces} pieces, {passages.Values} values to link");
@@ -63,20 +65,34 @@ internal static class ModelPrepareVerb
     }
 
     /// <summary>Adds the numbers of papers of which people said what they belong to, with the mentions that a model finds around them.</summary>
-    private static void AddLinks(string folder, string? mentionFolder, string[] papers, string model, TrainingPassages passages, CancellationToken cancellation)
+    private static void AddPapers(string folder, string[] papers, string model, TrainingPassages passages, CancellationToken cancellation)
     {
+        if (!Directory.Exists(folder)) throw new UsageException($"there is no folder '{SafeText.Plain(folder)}'");
         using EntityRecogniser recogniser = EntityRecogniser.Create(ModelPackage.Load(model));
         int used = 0, facts = 0;
         foreach (AnnotatedDocument paper in ModelSheetVerb.Annotated(papers, recogniser, cancellation))
         {
-            ILookup<string, LinkFact> said = Read(() => LinkFacts.Read(folder, paper.Parsed.Path));
-            IReadOnlyDictionary<string, PassageMentions> marked =
-                mentionFolder is null ? new Dictionary<string, PassageMentions>() : Read(() => PassageMentions.Read(mentionFolder, paper.Parsed.Path));
-            facts += said.Sum(g => g.Count());
-            used += passages.Add(paper, said, marked, "papers");
+            ILookup<string, LinkFact> said = Read(() => LinkFacts.Read(Path.Combine(folder, TrainingAnnotations.Links), paper.Parsed.Path));
+            Add(paper, said, Read(() => PassageMentions.Read(Path.Combine(folder, TrainingAnnotations.Mentions), paper.Parsed.Path)));
+        }
+
+        string own = Path.Combine(folder, TrainingAnnotations.Written);
+        DocumentAnnotator annotator = new(new AnnotationOptions { Recogniser = RecogniserMode.Both }, recogniser);
+        foreach (string path in (Directory.Exists(own) ? Directory.GetFiles(own, "*.txt") : []).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            MarkedPaper marked = Read(() => MarkedPaper.Parse(File.ReadLines(path)));
+            SourceDocument source = SourceDocument.Create(Path.GetFileName(path), Encoding.UTF8.GetBytes(marked.Text));
+            if (DocumentReader.Create(ReadingOptions.Default).Read(source, cancellation).Result is { } document) Add(annotator.Annotate(document, cancellation).Result!, marked.Facts, marked.Mentions);
         }
 
         Terminal.Out.WriteLine($"{used} of {facts} facts of papers found their place");
+
+        void Add(AnnotatedDocument paper, ILookup<string, LinkFact> said, IReadOnlyDictionary<string, PassageMentions> mentions)
+        {
+            facts += said.Sum(g => g.Count());
+            used += passages.Add(paper, said, mentions, TrainingAnnotations.Corpus);
+        }
     }
 
     private static T Read<T>(Func<T> read)

@@ -20,26 +20,27 @@ internal static class ModelSheetVerb
         Argument<string[]> papers = new("papers") { Description = "Papers.", HelpName = "PATH", Arity = ArgumentArity.OneOrMore };
         Option<int> most = new("--per-paper") { Description = "Passages of a paper at most.", DefaultValueFactory = _ => 15 };
         Option<string[]> answers = new("--answers") { Description = "Instead: files of answers to sheets of these papers.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
-        Option<string> output = new("--output") { Description = "With --answers: folder to write what they say to, without any text of the papers.", HelpName = "DIR", DefaultValueFactory = _ => "links" };
+        Option<string> output = new("--output") { Description = "With --answers: folder to write what they say to, without any text of the papers.", HelpName = "DIR", DefaultValueFactory = _ => "annotations" };
         Option<string?> model = CommonOptions.Model();
-        Command command = new("sheet", "Print passages with their mentions marked, for a person to say what each number belongs to; or keep the answers (docs/training.md).")
+        Command command = new("sheet", "Print passages with their quantities marked, for a person to say what they mention and what each number belongs to; or keep the answers (docs/training.md).")
         {
             papers, most, answers, output, model,
         };
         command.SetAction((parsed, cancellation) =>
         {
             using EntityRecogniser recogniser = EntityRecogniser.Create(ModelPackage.Load(parsed.GetValue(model) ?? ModelLocator.DefaultFolder));
-            string[] lines = [.. (parsed.GetValue(answers) ?? []).SelectMany(File.ReadLines)];
+            IReadOnlyDictionary<string, PassageAnswer> said = Told(() => LinkSheet.Answers((parsed.GetValue(answers) ?? []).SelectMany(File.ReadLines)));
             PassageReader passages = new(PropertyCatalogue.Default);
             foreach (AnnotatedDocument paper in Annotated(parsed.GetValue(papers)!, recogniser, cancellation))
             {
                 Dictionary<int, Passage> read = passages.Read(paper);
                 if (parsed.GetValue(answers) is { Length: > 0 })
                 {
-                    LinkFact[] facts = Read(paper, read, lines);
-                    if (facts.Length == 0) continue;
-                    LinkFacts.Write(parsed.GetValue(output)!, paper.Parsed.Path, facts);
-                    Terminal.Out.WriteLine($"{facts.Length} facts of {paper.Parsed.Path}");
+                    var known = Told(() => LinkSheet.Read(paper, read, said).ToArray());
+                    if (known.Length == 0) continue;
+                    LinkFacts.Write(Path.Combine(parsed.GetValue(output)!, TrainingAnnotations.Links), paper.Parsed.Path, known.SelectMany(k => k.Facts));
+                    PassageMentions.Write(Path.Combine(parsed.GetValue(output)!, TrainingAnnotations.Mentions), paper.Parsed.Path, known.Select(k => k.Mentions));
+                    Terminal.Out.WriteLine($"{known.Length} passages of {paper.Parsed.Path}");
                 }
                 else
                 {
@@ -53,11 +54,11 @@ internal static class ModelSheetVerb
         return command;
     }
 
-    private static LinkFact[] Read(AnnotatedDocument paper, Dictionary<int, Passage> passages, string[] answers)
+    private static T Told<T>(Func<T> read)
     {
         try
         {
-            return [.. LinkSheet.Read(paper, passages, answers)];
+            return read();
         }
         catch (InvalidDataException exception)
         {

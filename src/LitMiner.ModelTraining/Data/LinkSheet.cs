@@ -9,8 +9,8 @@ using LitMiner.Text;
 namespace LitMiner.ModelTraining.Data;
 
 /// <summary>
-/// A sheet for a person who says what the numbers of a paper belong to: passages with their mentions marked ⟦V3 …⟧ (quantity), {P1 …}
-/// (property) and &lt;M2 …&gt; (material). Answers are lines of passage, number of the value, role (R, C, A, N), properties and materials (docs/training.md).
+/// A sheet for a person who says which materials and properties a paper mentions and what its numbers belong to: passages with their quantities marked
+/// ⟦V3 …⟧. Nothing else is marked, so that the person sees what the recogniser does not. Answers: <see cref="PassageAnswer"/>.
 /// </summary>
 public static class LinkSheet
 {
@@ -33,41 +33,45 @@ public static class LinkSheet
         }
     }
 
-    /// <summary>What answers say of the values of a paper.</summary>
-    /// <param name="annotated">The paper, annotated by the model that the sheet was made with.</param>
+    /// <summary>What answers say of a paper.</summary>
+    /// <param name="annotated">The paper.</param>
     /// <param name="passages">Its passages by block.</param>
-    /// <param name="answers">Lines of answers, of any papers.</param>
-    /// <exception cref="InvalidDataException">A line is not in the layout.</exception>
-    public static IEnumerable<LinkFact> Read(AnnotatedDocument annotated, IReadOnlyDictionary<int, Passage> passages, IEnumerable<string> answers)
+    /// <param name="answers">Answers by passage, of any papers.</param>
+    /// <exception cref="InvalidDataException">An answer does not fit its passage: another reader or grammar made the sheet.</exception>
+    public static IEnumerable<(PassageMentions Mentions, ImmutableArray<LinkFact> Facts)> Read(
+        AnnotatedDocument annotated, IReadOnlyDictionary<int, Passage> passages, IReadOnlyDictionary<string, PassageAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(annotated);
         ArgumentNullException.ThrowIfNull(passages);
-        ILookup<string, string[]> byPassage = answers.Where(a => !string.IsNullOrWhiteSpace(a)).Select(Fields).ToLookup(f => f[0], StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(answers);
         HashSet<string> done = [];
         foreach ((int block, Passage passage) in passages.OrderBy(p => p.Key))
         {
             TextSpan span = annotated.Parsed.Blocks[block].Span;
-            PassageLetters letters = new(span.Of(annotated.Parsed.Text));
-            if (!done.Add(letters.Key)) continue;
-            foreach (string[] fields in byPassage[letters.Key].OrderBy(f => int.Parse(f[1], CultureInfo.InvariantCulture)))
-            {
-                ImmutableArray<int> value = Span(passage.Values[Checked(int.Parse(fields[1], CultureInfo.InvariantCulture), passage.Values.Length, fields)].Span);
-                // A number without letter or digit ("½") has no place in letters.
-                if (value[0] == value[1]) continue;
-                yield return new LinkFact(letters.Key, value, RoleOf(fields[2]))
-                {
-                    Properties = [.. Numbers(fields[3]).Select(i => Span(passage.Properties[Checked(i, passage.Properties.Length, fields)].Span))],
-                    Materials = [.. Numbers(fields[4]).Select(i => Span(passage.Materials[Checked(i, passage.Materials.Length, fields)]))],
-                };
-            }
-
-            ImmutableArray<int> Span(TextSpan mention)
-            {
-                TextSpan counted = letters.ToLetters(mention.Shift(-span.Start));
-                return [counted.Start, counted.End];
-            }
+            string text = span.Of(annotated.Parsed.Text), key = new PassageLetters(text).Key;
+            if (!answers.TryGetValue(key, out PassageAnswer? answer) || !done.Add(key)) continue;
+            yield return answer.Resolve(text, Quantities(passage).ToDictionary(i => i, i => passage.Values[i].Span.Shift(-span.Start)));
         }
     }
+
+    /// <summary>Answers by passage: lines of <see cref="PassageAnswer"/> under "### PASSAGE".</summary>
+    /// <exception cref="InvalidDataException">A line is not in the layout.</exception>
+    public static IReadOnlyDictionary<string, PassageAnswer> Answers(IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        Dictionary<string, PassageAnswer> answers = new(StringComparer.Ordinal);
+        PassageAnswer? current = null;
+        foreach (string line in lines.Select(l => l.Trim()).Where(l => l.Length > 0))
+        {
+            if (line.StartsWith("### ", StringComparison.Ordinal)) answers[line[4..].Split(' ')[0]] = current = new PassageAnswer();
+            else if (current is null) throw new InvalidDataException($"'{line}' stands under no passage (### …)");
+            else current.Add(line);
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<int> Quantities(Passage passage) => Enumerable.Range(0, passage.Values.Length).Where(i => passage.Values[i].Exclusion is null);
 
     private static bool IsWorth(TextSpan block, Passage passage) =>
         block.Length is > ShortestPassage and < LongestPassage
@@ -76,55 +80,18 @@ public static class LinkSheet
 
     private static string Marked(ParsedDocument document, Block block, Passage passage)
     {
-        List<(int At, int Order, string Mark)> marks = [];
-        for (int i = 0; i < passage.Values.Length; i++)
-        {
-            if (passage.Values[i].Exclusion is null) Mark(passage.Values[i].Span, $"⟦V{i} ", "⟧", 0);
-        }
-
-        for (int i = 0; i < passage.Properties.Length; i++) Mark(passage.Properties[i].Span, $"{{P{i} ", "}", 1);
-        for (int i = 0; i < passage.Materials.Length; i++) Mark(passage.Materials[i], $"<M{i} ", ">", 2);
         StringBuilder text = new();
         int at = block.Span.Start;
-        foreach ((int place, _, string mark) in marks.OrderBy(m => m.At).ThenBy(m => m.Order))
+        foreach (int i in Quantities(passage))
         {
-            text.Append(document.Text, at, place - at).Append(mark);
-            at = place;
+            TextSpan span = passage.Values[i].Span;
+            if (span.Start < at) continue;
+            text.Append(document.Text, at, span.Start - at).Append(CultureInfo.InvariantCulture, $"⟦V{i} ").Append(span.Of(document.Text)).Append('⟧');
+            at = span.End;
         }
 
         text.Append(document.Text, at, block.Span.End - at);
         string key = new PassageLetters(block.Span.Of(document.Text)).Key, section = block.Section is { } s ? document.Sections[s].Title : "";
         return $"### {key} | {document.Path} | {section}\n{text}\n";
-
-        // Marks that end go before those that begin at the same place; nested ones close in the reverse order.
-        void Mark(TextSpan span, string open, string close, int kind)
-        {
-            marks.Add((span.Start, 10 + kind, open));
-            marks.Add((span.End, 5 - kind, close));
-        }
     }
-
-    /// <summary>The model or the reader may have changed since the sheet was printed.</summary>
-    private static int Checked(int number, int count, string[] fields) =>
-        number < count ? number : throw new InvalidDataException($"the passage of '{string.Join(' ', fields)}' has no mention {number}: the answers belong to another sheet");
-
-    private static string[] Fields(string line)
-    {
-        string[] fields = line.Split('\t');
-        if (fields.Length != 5 || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            throw new InvalidDataException($"'{line}' is no answer: passage, value, role, properties and materials are needed, parted by tabs");
-        return fields;
-    }
-
-    private static IEnumerable<int> Numbers(string field) =>
-        field == "-" ? [] : field.Split(',').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture));
-
-    private static string RoleOf(string letter) => letter switch
-    {
-        "R" => "result",
-        "C" => "condition",
-        "A" => "amount",
-        "N" => "none",
-        _ => throw new InvalidDataException($"'{letter}' is no role: R, C, A or N"),
-    };
 }

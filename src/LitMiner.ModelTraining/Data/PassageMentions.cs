@@ -18,6 +18,13 @@ public sealed record PassageMentions(string Passage)
     /// <summary>The properties, those of settings among them.</summary>
     public ImmutableArray<ImmutableArray<int>> Properties { get; init; } = [];
 
+    /// <summary>Writes the mentions of a paper.</summary>
+    public static void Write(string folder, string paper, IEnumerable<PassageMentions> mentions)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllLines(Path.Combine(folder, Path.GetFileName(paper) + ".jsonl"), mentions.Select(m => JsonSerializer.Serialize(m, Json)));
+    }
+
     /// <summary>The mentions of a paper by passage: file <c>NAME.jsonl</c> of a folder for the paper NAME; empty where the folder has none.</summary>
     /// <exception cref="InvalidDataException">A line is not in the layout; the message names it.</exception>
     public static IReadOnlyDictionary<string, PassageMentions> Read(string folder, string paper)
