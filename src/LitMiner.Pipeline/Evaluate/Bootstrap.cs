@@ -1,3 +1,5 @@
+using LitMiner.Pipeline.Evaluate.Entities;
+
 namespace LitMiner.Pipeline.Evaluate;
 
 /// <summary>How far a figure would move with other papers (Efron 1979): papers are drawn anew, with replacement, a thousand times.</summary>
@@ -10,7 +12,15 @@ public static class Bootstrap
     /// <summary>The interval that holds 95 % of the F1 of drawn sets of papers; the same for the same scores.</summary>
     /// <param name="papers">Scores, one a paper.</param>
     /// <returns>The interval; null where there are no papers.</returns>
-    public static ConfidenceInterval? Interval(IReadOnlyList<Score> papers)
+    public static ConfidenceInterval? Interval(IReadOnlyList<Score> papers) => Interval(papers, Score.Add, s => s.F1);
+
+    /// <summary>The same for counts whose true positives differ.</summary>
+    /// <param name="papers">Counts, one a paper.</param>
+    /// <returns>The interval; null where there are no papers.</returns>
+    public static ConfidenceInterval? Interval(IReadOnlyList<Tally> papers) => Interval(papers, Tally.Add, t => t.F1);
+
+    private static ConfidenceInterval? Interval<T>(IReadOnlyList<T> papers, Func<T, T, T> add, Func<T, double> figure)
+        where T : struct
     {
         ArgumentNullException.ThrowIfNull(papers);
         if (papers.Count == 0) return null;
@@ -18,9 +28,9 @@ public static class Bootstrap
         double[] drawn = new double[Draws];
         for (int d = 0; d < Draws; d++)
         {
-            Score sum = default;
-            for (int i = 0; i < papers.Count; i++) sum += papers[(int)(Next(ref state) % (uint)papers.Count)];
-            drawn[d] = sum.F1;
+            T sum = default;
+            for (int i = 0; i < papers.Count; i++) sum = add(sum, papers[(int)(Next(ref state) % (uint)papers.Count)]);
+            drawn[d] = figure(sum);
         }
 
         Array.Sort(drawn);

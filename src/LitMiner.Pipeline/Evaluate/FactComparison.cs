@@ -1,4 +1,5 @@
 using LitMiner.Core.Materials;
+using LitMiner.Core.Properties;
 using LitMiner.Core.Records;
 using LitMiner.Units;
 
@@ -12,13 +13,16 @@ internal static class FactComparison
     /// <summary>The same property, value and material.</summary>
     public static bool IsSame(GoldRecord gold, PropertyRecord record, bool relaxed) => SameFact(gold, record) && SameMaterial(gold, record, relaxed);
 
-    /// <summary>The same property, and the same value within 1 % after conversion.</summary>
+    /// <summary>
+    /// The same property, and the same value within 1 % after conversion. A property is the same by its id, or where the catalogue of today gives the
+    /// record's id to the paper's own words: gold is older than some finer ids ("lattice thermal conductivity").
+    /// </summary>
     public static bool SameFact(GoldRecord gold, PropertyRecord record)
     {
-        bool property = gold.Property is not null
-            ? record.Property.Id == gold.Property
-            : record.Property.Text is { } words && gold.PropertyText is { } wanted
-                && (words.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(words, StringComparison.OrdinalIgnoreCase));
+        bool property = record.Property.Id is { } id && (id == gold.Property || (gold.PropertyText is { } name && PropertyCatalogue.Default.OfName(name).Any(e => e.Id == id)));
+        // What was read before the catalogue knew it has only words.
+        if (!property && gold.Property is null && record.Property.Text is { } words && gold.PropertyText is { } wanted)
+            property = words.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(words, StringComparison.OrdinalIgnoreCase);
         return property && SameValue(gold.Low, gold.High, gold.Unit, record.Value);
     }
 
