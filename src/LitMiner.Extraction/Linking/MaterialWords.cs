@@ -18,6 +18,7 @@ internal static class MaterialWords
         martensite martensitic bainite bainitic pearlite pearlitic austenite austenitic cementite ferritic matrixes grain grains interlayer interlayers scaffold scaffolds
         rotor rotors stator shaft shafts blade blades bearing bearings gear gears pipe pipes tube tubes weld welds joint joints sensor sensors module modules panel panels motor motors turbine turbines
         engine engines machine machines tool tools billet billets ingot ingots strip strips slab slabs casting castings forging forgings implant implants pouch separator separators absorber absorbers
+        bare interstitial alloying
         aqueous organic inorganic liquid solid monomer monomers copolymer copolymers nanosheets nanowires nanotubes nanorods nanofibers hydrogel hydrogels gel gels slurry ink paste
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LitMiner.Chemistry;
 using LitMiner.Core.Annotations;
 using LitMiner.Core.Documents;
+using LitMiner.Core.Materials;
 using LitMiner.Core.Properties;
 using LitMiner.Extraction.Building;
 using LitMiner.Text;
@@ -36,7 +37,7 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
             ImmutableArray<PropertyMention> names = Take(annotated.PropertyNames, ref name, block, p => p.Span);
             if (values.IsEmpty) continue;
             Block owner = document.Blocks[group.Key];
-            ImmutableArray<TextSpan> materials = counted.WithNames(document.Text, block, [.. entities.Where(e => DocumentMaterials.IsMaterial(document.Text, e)).Select(e => e.Span)], [.. values.Select(v => v.Span)]);
+            ImmutableArray<TextSpan> materials = counted.WithNames(document.Text, block, [.. entities.Where(e => DocumentMaterials.IsMaterial(document.Text, e) && !IsProperty(document.Text, e.Span, names)).Select(e => e.Span)], [.. values.Select(v => v.Span)]);
             passages[group.Key] = new Passage
             {
                 Text = document.Text,
@@ -55,6 +56,10 @@ public sealed class PassageReader(PropertyCatalogue catalogue)
 
         return passages;
     }
+
+    /// <summary>Whether what was taken for a material is the name or the symbol of a property: "YS".</summary>
+    private static bool IsProperty(string text, TextSpan mention, ImmutableArray<PropertyMention> names) =>
+        names.Any(n => n.Span == mention) && MaterialResolver.Resolve(mention.Of(text)).Composition is null;
 
     /// <summary>Property mentions of the recogniser, understood by the catalogue, and catalogued names that it passed over.</summary>
     private ImmutableArray<PropertyCandidate> Properties(string text, ImmutableArray<EntityMention> entities, ImmutableArray<PropertyMention> names, PropertyVotes votes)
