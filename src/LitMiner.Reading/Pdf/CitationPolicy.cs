@@ -45,7 +45,7 @@ internal sealed class CitationPolicy
         if (start == 0)
         {
             // Set apart from its word: only after the end of one.
-            return before is not null && before.Text.Length > 0 && !char.IsAsciiDigit(before.Text[^1]) && before.Text[^1] is not '=' and not '~' and not '≈'
+            return before?.Text is { Length: > 0 } earlier && !char.IsAsciiDigit(earlier[^1]) && earlier[^1] is not '=' and not '~' and not '≈'
                 && (end == text.Length || text[end] is '.' or ',' or ';' or ')');
         }
 

@@ -11,7 +11,7 @@ internal sealed class Hyphenation
         {
             for (int i = 0; i < line.Words.Count; i++)
             {
-                string word = Key(line.Words[i].Text);
+                string word = Key(line.Words.TextOf(i));
                 bool isAtEnd = i == 0 || i == line.Words.Count - 1;
                 bool isBroken = isAtEnd && (line.Frame.IsRecognised || i == line.Words.Count - 1 && word.EndsWith('-'));
                 if (word.Length > 1 && !isBroken) _words[word] = _words.GetValueOrDefault(word) + 1;
