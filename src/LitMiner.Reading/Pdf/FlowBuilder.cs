@@ -22,13 +22,13 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         return [.. Finished()];
     }
 
-    /// <summary>What follows the opening, block by block; takes the paragraphs out of the queue, so that they can be let go of as they are written.</summary>
-    public IEnumerable<DraftBlock> Build(Queue<Paragraph> paragraphs, FrontMatter front, HeadingLevels levels, CancellationToken token)
+    /// <summary>What follows the opening, block by block; takes the paragraphs out of the flow.</summary>
+    public IEnumerable<DraftBlock> Build(PdfFlow flow, CancellationToken token)
     {
-        while (paragraphs.TryDequeue(out Paragraph? p))
+        while (flow.Paragraphs.TryDequeue(out Paragraph? p))
         {
             token.ThrowIfCancellationRequested();
-            if (!p.IsDropped && !front.Contains(p)) Add(p, p == front.AbstractStart, levels);
+            if (!p.IsDropped && !flow.Front.Contains(p)) Add(p, p == flow.Front.AbstractStart, flow.Levels);
             foreach (DraftBlock block in Finished()) yield return block;
         }
 

@@ -37,11 +37,7 @@ internal sealed class PageAnalyser(FontTable fonts)
         store.Trim();
 
         // The lines keep their frame for its rules and turns; its glyphs would be most of the memory of a long document.
-        foreach (PageFrame frame in frames)
-        {
-            frame.Glyphs.Clear();
-            frame.Glyphs.TrimExcess();
-        }
+        foreach (PageFrame frame in frames) frame.Glyphs = [];
 
         return new PageText(page, width, height, blocks);
     }

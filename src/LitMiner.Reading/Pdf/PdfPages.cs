@@ -20,6 +20,9 @@ internal sealed class PdfPages(ReadingOptions options, ImmutableArray<Diagnostic
     /// <summary>Whether a limit, a damaged or a scanned page left something out.</summary>
     public bool IsPartial { get; private set; }
 
+    /// <summary>The pages that were read, in order.</summary>
+    public IReadOnlyList<PageText> All => _pages;
+
     /// <summary>Hands the pages over: the taker alone holds them from then on.</summary>
     public List<PageText> Take()
     {

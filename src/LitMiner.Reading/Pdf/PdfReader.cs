@@ -73,34 +73,14 @@ internal sealed class PdfReader(ReadingOptions options)
         }
     }
 
-    /// <summary>Puts the text of all pages together. Words are let go of as they are written: neither the pages nor the paragraphs are held beyond their last use.</summary>
     private StageOutcome<ParsedDocument> Compose(SourceDocument source, FileDescription file, PdfPages read, CancellationToken token)
     {
-        List<PageText> pages = read.Take();
-        HeadingFonts.Mark(pages);
-        HashSet<TextLine> furniture = FurnitureFinder.Find(pages);
-        List<Paragraph> paragraphs = [.. pages.SelectMany(p => ParagraphSplitter.Split(p, furniture))];
-        OuterPages outer = OuterPages.Of(pages);
-        pages.Clear();
-        token.ThrowIfCancellationRequested();
-        ParagraphClassifier classifier = new(paragraphs);
-        Hyphenation hyphenation = new(paragraphs.SelectMany(p => p.Lines));
-        ParagraphClassifier.ClassifyCaptions(paragraphs);
-        CitationPolicy citations = CitationPolicy.Learn(paragraphs.Where(p => p.Kind == BlockKind.Paragraph && p.Length > 150).SelectMany(p => p.Lines).SelectMany(l => l.Words));
-        token.ThrowIfCancellationRequested();
-        LineWriter writer = new(hyphenation, citations);
-        new Tables.TableFinder(writer, classifier.BodySize).Find(paragraphs);
-        token.ThrowIfCancellationRequested();
-        classifier.Classify(paragraphs);
-        Tables.TableContinuations.Join(paragraphs);
-        Queue<Paragraph> flow = new(RunInHeadings.Part(paragraphs));
-        FrontMatter front = FrontMatter.Find([.. flow], classifier.BodySize);
-        HeadingLevels levels = HeadingLevels.Of(flow, front);
-        paragraphs.Clear();
-        FlowBuilder builder = new(writer, classifier.BodySize);
-        List<DraftBlock> opening = builder.Opening(front);
+        OuterPages outer = OuterPages.Of(read.All);
+        PdfFlow flow = PdfFlow.Of(read, token);
+        FlowBuilder builder = new(flow.Writer, flow.BodySize);
+        List<DraftBlock> opening = builder.Opening(flow.Front);
         DocumentMetadata metadata = PdfMetadata.Read(opening, outer, file);
-        ParsedDocument document = DocumentAssembler.Assemble(source, DocumentFormat.Pdf, opening.Concat(builder.Build(flow, front, levels, token)), metadata, _diagnostics.ToImmutable(), read.Count);
+        ParsedDocument document = DocumentAssembler.Assemble(source, DocumentFormat.Pdf, opening.Concat(builder.Build(flow, token)), metadata, _diagnostics.ToImmutable(), read.Count);
         if (document.Text.Length == 0) return Rejected("pdf.little-text", "The file holds nothing but page heads, labels and the like.");
         if (GarbledText.Is(document.Text)) return Rejected("pdf.garbled", "The fonts give other characters than the page shows.");
         return StageOutcome.Completed(document, document.Diagnostics, read.IsPartial);

@@ -10,7 +10,7 @@ internal static class WordBuilder
     public static TextLine? Build(PageFrame frame, List<TextRun> runs, bool blanks, FontTable fonts, WordStore store)
     {
         runs.Sort(Compare);
-        List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs = [];
+        List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs = new(runs.Sum(r => r.Glyphs.Count));
         foreach (TextRun run in runs)
             foreach (Glyph glyph in run.Glyphs) glyphs.Add((glyph, run.Anchor is null ? ScriptLevel.Baseline : run.Level, (run.Anchor ?? run).Base));
         double gapLimit = GapLimit(glyphs, blanks);
@@ -49,7 +49,7 @@ internal static class WordBuilder
     {
         double limit = blanks ? 0.28 : 0.17;
         if (glyphs.Count < 8) return limit;
-        List<double> gaps = [];
+        List<double> gaps = new(glyphs.Count);
         for (int i = 1; i < glyphs.Count; i++)
             gaps.Add((glyphs[i].Glyph.Left - glyphs[i - 1].Glyph.Right) / glyphs[i].Glyph.Size);
         gaps.Sort();
