@@ -26,7 +26,7 @@ public sealed class TextPlaces : IReadOnlyList<TextPlace>
     /// <summary>Number of places.</summary>
     public int Count { get; }
 
-    /// <summary>A place by its number, from 0. To go through many of them enumerate: each access unpacks up to <see cref="PackedPlaces.GroupSize"/> places.</summary>
+    /// <summary>A place by its number, from 0. To go through many of them enumerate: each access unpacks up to 64 of them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no place of that number.</exception>
     public TextPlace this[int index]
     {
