@@ -38,7 +38,7 @@ public sealed record ParsedDocument
     public ImmutableArray<CitationMark> Citations { get; init; } = [];
 
     /// <summary>Where words stand on paper, in order of their spans; empty for HTML, XML and text.</summary>
-    public ImmutableArray<TextPlace> Places { get; init; } = [];
+    public TextPlaces Places { get; init; } = TextPlaces.Empty;
 
     /// <summary>Number of pages in the source, or null where it has none.</summary>
     public int? PageCount { get; init; }
@@ -55,17 +55,17 @@ public sealed record ParsedDocument
     /// <summary>The page on which a span begins, or null where the source has no pages.</summary>
     public int? PageOf(TextSpan span)
     {
-        int at = FirstPlaceAfter(span.Start);
-        return at < Places.Length && Places[at].Span.Start < Math.Max(span.End, span.Start + 1) ? Places[at].Page : null;
+        foreach (TextPlace place in Places.EndingAfter(span.Start)) return place.Span.Start < Math.Max(span.End, span.Start + 1) ? place.Page : null;
+        return null;
     }
 
     /// <summary>Boxes around a span, one a printed line: places that follow one another on a line are joined.</summary>
     public ImmutableArray<PageBox> BoxesOf(TextSpan span)
     {
         ImmutableArray<PageBox>.Builder boxes = ImmutableArray.CreateBuilder<PageBox>();
-        for (int i = FirstPlaceAfter(span.Start); i < Places.Length && Places[i].Span.Start < span.End; i++)
+        foreach (TextPlace place in Places.EndingAfter(span.Start))
         {
-            TextPlace place = Places[i];
+            if (place.Span.Start >= span.End) break;
             if (!place.Span.Overlaps(span)) continue;
             if (boxes.Count > 0 && boxes[^1] is { } last && last.Page == place.Page && OnOneLine(last.Box, place.Box))
                 boxes[^1] = last with { Box = Box.Cover(last.Box, place.Box) };
@@ -81,19 +81,5 @@ public sealed record ParsedDocument
         double height = Math.Min(one.Height, other.Height);
         double gap = Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right);
         return shared >= 0.5 * height && gap <= 2 * Math.Max(one.Height, other.Height);
-    }
-
-    /// <summary>Index of the first place that ends after an offset.</summary>
-    private int FirstPlaceAfter(int offset)
-    {
-        int low = 0, high = Places.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Places[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DocumentAssembler
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<ScriptRun>.Builder _scripts = ImmutableArray.CreateBuilder<ScriptRun>();
     private readonly ImmutableArray<CitationMark>.Builder _citations = ImmutableArray.CreateBuilder<CitationMark>();
-    private readonly ImmutableArray<TextPlace>.Builder _places = ImmutableArray.CreateBuilder<TextPlace>();
+    private readonly TextPlacesBuilder _places = new();
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Table>.Builder _tables = ImmutableArray.CreateBuilder<Table>();
     private readonly List<Section> _sections = [];
@@ -22,17 +22,16 @@ internal sealed class DocumentAssembler
     {
     }
 
-    /// <summary>Makes the document and lets go of the blocks' texts; the metadata's title stands in <paramref name="metadata"/> already.</summary>
+    /// <summary>Makes the document, block by block as they come, and lets go of their texts; the metadata's title stands in <paramref name="metadata"/> already.</summary>
     public static ParsedDocument Assemble(
         SourceDocument source,
         DocumentFormat format,
-        IReadOnlyList<DraftBlock> blocks,
+        IEnumerable<DraftBlock> blocks,
         DocumentMetadata metadata,
         ImmutableArray<Diagnostic> diagnostics,
         int? pageCount = null)
     {
         DocumentAssembler assembler = new();
-        assembler._places.Capacity = blocks.Sum(b => b.Text.Places.Count + (b.Table?.Cells.Sum(c => c.Text.Places.Count) ?? 0));
         foreach (DraftBlock block in blocks)
         {
             assembler.Add(block);
@@ -51,7 +50,7 @@ internal sealed class DocumentAssembler
             Sections = [.. assembler._sections],
             Tables = assembler._tables.DrainToImmutable(),
             Citations = assembler._citations.DrainToImmutable(),
-            Places = assembler._places.DrainToImmutable(),
+            Places = assembler._places.ToPlaces(),
             PageCount = pageCount,
             Metadata = metadata,
             Diagnostics = diagnostics,

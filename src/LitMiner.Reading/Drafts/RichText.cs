@@ -11,16 +11,17 @@ namespace LitMiner.Reading.Drafts;
 /// </summary>
 internal sealed class RichText
 {
-    private readonly StringBuilder _text = new();
+    // The cells of all tables wait until the document is written, and most hold one short word: what they do not need is not made.
+    private readonly StringBuilder _text = new(8);
 
     /// <summary>Lowered and raised stretches, in order.</summary>
-    public List<ScriptRun> Scripts { get; } = [];
+    public List<ScriptRun> Scripts => field ??= [];
 
     /// <summary>Citation marks, in order.</summary>
-    public List<CitationMark> Citations { get; } = [];
+    public List<CitationMark> Citations => field ??= [];
 
     /// <summary>Places on paper, in order.</summary>
-    public List<TextPlace> Places { get; } = [];
+    public List<TextPlace> Places => field ??= new(1);
 
     public int Length => _text.Length;
 

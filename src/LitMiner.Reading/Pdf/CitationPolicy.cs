@@ -45,7 +45,7 @@ internal sealed class CitationPolicy
         if (start == 0)
         {
             // Set apart from its word: only after the end of one.
-            return before is not null && before.Text.Length > 0 && !char.IsAsciiDigit(before.Text[^1]) && before.Text[^1] is not '=' and not '~' and not '≈'
+            return before?.Text is { Length: > 0 } earlier && !char.IsAsciiDigit(earlier[^1]) && earlier[^1] is not '=' and not '~' and not '≈'
                 && (end == text.Length || text[end] is '.' or ',' or ';' or ')');
         }
 
@@ -60,14 +60,15 @@ internal sealed class CitationPolicy
     }
 
     /// <summary>Raised stretches of a word.</summary>
-    public static IEnumerable<(int Start, int End)> RaisedEnds(PdfWord word)
+    public static IEnumerable<(int Start, int End)> RaisedEnds(PdfWord word) => word.Levels is { } levels ? RaisedEnds(word.Text, levels) : [];
+
+    private static IEnumerable<(int Start, int End)> RaisedEnds(string text, ScriptLevel[] levels)
     {
-        if (word.Levels is null) yield break;
-        for (int i = 0; i < word.Text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (word.Levels[i] != ScriptLevel.Superscript) continue;
+            if (levels[i] != ScriptLevel.Superscript) continue;
             int end = i;
-            while (end < word.Text.Length && word.Levels[end] == ScriptLevel.Superscript) end++;
+            while (end < text.Length && levels[end] == ScriptLevel.Superscript) end++;
             yield return (i, end);
             i = end;
         }

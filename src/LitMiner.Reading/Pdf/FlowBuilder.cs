@@ -6,69 +6,74 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>Puts paragraphs of all pages into one flow: joins those that columns, pages and floats interrupt, opens sections, sets apart references and notes.</summary>
 internal sealed class FlowBuilder(LineWriter writer, double bodySize)
 {
-    private readonly List<DraftBlock> _blocks = [];
-    private int _open = -1;
+    private readonly Queue<DraftBlock> _waiting = new();
+    private DraftBlock? _open;
     private Paragraph? _last;
-    private int _label = -1;
+    private DraftBlock? _label;
     private Paragraph? _lastLabel;
     private SectionRole _role;
     private int _level = 1;
 
-    public List<DraftBlock> Build(List<Paragraph> paragraphs, FrontMatter front)
+    /// <summary>Title and front matter, which come first wherever they are printed.</summary>
+    public List<DraftBlock> Opening(FrontMatter front)
     {
-        HeadingLevels levels = new([.. paragraphs.TakeWhile(p => p.Kind != BlockKind.Heading || SectionRoles.Of(p.Text) != SectionRole.References)
-            .Where(p => p.Kind == BlockKind.Heading && !p.IsDropped && !front.Contains(p))]);
         if (front.Title.Count > 0) Emit(BlockKind.Title, front.Title, takeCitations: false);
         foreach (Paragraph p in front.Others) Emit(BlockKind.FrontMatter, [p], takeCitations: false);
-        int written = 0;
-        for (int i = 0; i < paragraphs.Count; i++)
-        {
-            Paragraph p = paragraphs[i];
-            if (i > 0 && p.Page != paragraphs[i - 1].Page) written = Release(paragraphs, written, i);
-            if (p.IsDropped || front.Contains(p)) continue;
-            switch (p.Kind)
-            {
-                case BlockKind.Heading:
-                    AddHeading(p, levels);
-                    break;
-                case BlockKind.FigureCaption or BlockKind.Footnote or BlockKind.FrontMatter or BlockKind.BackMatter:
-                    Emit(p.Kind, [p], takeCitations: p.Kind == BlockKind.FigureCaption);
-                    break;
-                case BlockKind.TableCaption or BlockKind.Table:
-                    AddTable(p);
-                    break;
-                case BlockKind.Formula:
-                    Emit(BlockKind.Formula, [p], takeCitations: false);
-                    break;
-                default:
-                    if (p == front.AbstractStart) BeginAbstract();
-                    AddText(p);
-                    break;
-            }
-        }
-
-        foreach (DraftBlock block in _blocks) BracketCitations.Mark(block.Text);
-        return _blocks;
+        return [.. Finished()];
     }
 
-    /// <summary>Lets go of the words of pages that are written, but for the first two and the last, from which the metadata are read.</summary>
-    private int Release(List<Paragraph> paragraphs, int from, int to)
+    /// <summary>What follows the opening, block by block; takes the paragraphs out of the flow.</summary>
+    public IEnumerable<DraftBlock> Build(PdfFlow flow, CancellationToken token)
     {
-        int first = paragraphs.Select(p => p.Page).Distinct().Take(2).Last(), last = paragraphs[^1].Page;
-        for (int i = from; i < to; i++)
+        while (flow.Paragraphs.TryDequeue(out Paragraph? p))
         {
-            Paragraph p = paragraphs[i];
-            if (p.Page > first && p.Page < last && p != _last && p != _lastLabel) p.Release();
+            token.ThrowIfCancellationRequested();
+            if (!p.IsDropped && !flow.Front.Contains(p)) Add(p, p == flow.Front.AbstractStart, flow.Levels);
+            foreach (DraftBlock block in Finished()) yield return block;
         }
 
-        return to;
+        (_open, _lastLabel) = (null, null);
+        foreach (DraftBlock block in Finished()) yield return block;
+    }
+
+    /// <summary>Takes out the blocks before the first one that may still go on.</summary>
+    private IEnumerable<DraftBlock> Finished()
+    {
+        while (_waiting.TryPeek(out DraftBlock? first) && !ReferenceEquals(first, _open) && !(_lastLabel is not null && ReferenceEquals(first, _label)))
+        {
+            BracketCitations.Mark(first.Text);
+            yield return _waiting.Dequeue();
+        }
+    }
+
+    private void Add(Paragraph p, bool beginsAbstract, HeadingLevels levels)
+    {
+        switch (p.Kind)
+        {
+            case BlockKind.Heading:
+                AddHeading(p, levels);
+                break;
+            case BlockKind.FigureCaption or BlockKind.Footnote or BlockKind.FrontMatter or BlockKind.BackMatter:
+                Emit(p.Kind, [p], takeCitations: p.Kind == BlockKind.FigureCaption);
+                break;
+            case BlockKind.TableCaption or BlockKind.Table:
+                AddTable(p);
+                break;
+            case BlockKind.Formula:
+                Emit(BlockKind.Formula, [p], takeCitations: false);
+                break;
+            default:
+                if (beginsAbstract) BeginAbstract();
+                AddText(p);
+                break;
+        }
     }
 
     private void BeginAbstract()
     {
         _role = SectionRole.Abstract;
-        _blocks.Add(new DraftBlock(BlockKind.Paragraph, new RichText()) { Section = new SectionStart("Abstract", 1, SectionRole.Abstract) });
-        _open = -1;
+        _waiting.Enqueue(new DraftBlock(BlockKind.Paragraph, new RichText()) { Section = new SectionStart("Abstract", 1, SectionRole.Abstract) });
+        _open = null;
     }
 
     private void AddHeading(Paragraph p, HeadingLevels levels)
@@ -86,8 +91,8 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         int level = levels.LevelOf(p, _level);
         _level = level;
         _role = role == SectionRole.Other && level > 1 ? _role : role;
-        _blocks.Add(new DraftBlock(BlockKind.Heading, text) { Section = new SectionStart(title, level, role) });
-        _open = -1;
+        _waiting.Enqueue(new DraftBlock(BlockKind.Heading, text) { Section = new SectionStart(title, level, role) });
+        _open = null;
         _last = _lastLabel = null;
     }
 
@@ -110,7 +115,7 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
                 caption.Append(title);
             }
 
-            _blocks.Add(new DraftBlock(BlockKind.Table, new RichText())
+            _waiting.Enqueue(new DraftBlock(BlockKind.Table, new RichText())
             {
                 Table = p.Table with { Caption = caption, Label = caption is null ? null : TableLabels.Of(caption.ToString()) },
             });
@@ -126,9 +131,9 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         {
             SectionRole.References => BlockKind.Reference,
             SectionRole.BackMatter => BlockKind.BackMatter,
-            _ => p.Lines[0].Words[0].Text[0] is '•' or '●' or '▪' or '◦' ? BlockKind.ListItem : BlockKind.Paragraph,
+            _ => p.Lines[0].FirstLetter is '•' or '●' or '▪' or '◦' ? BlockKind.ListItem : BlockKind.Paragraph,
         };
-        if (_open >= 0 && _last is not null && kind == _blocks[_open].Kind && Continues(_last, p, kind) && (_lastLabel is null || GoesOnBehindLabels(_last, p)))
+        if (_open is not null && _last is not null && kind == _open.Kind && Continues(_last, p, kind) && (_lastLabel is null || GoesOnBehindLabels(_last, p)))
         {
             Append(_open, p, kind);
             (_last, _lastLabel) = (p, null);
@@ -136,23 +141,23 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         }
 
         // Labels of a figure may stand between the parts of a sentence; it goes on behind them.
-        bool isLabel = _open >= 0 && kind == BlockKind.Paragraph && _last is not null && IsUnfinished(_last) && IsLoose(p, _last);
+        bool isLabel = _open is not null && kind == BlockKind.Paragraph && _last is not null && IsUnfinished(_last) && IsLoose(p, _last);
         if (_lastLabel is not null && kind == BlockKind.Paragraph && Continues(_lastLabel, p, kind))
         {
-            Append(_label, p, kind);
+            Append(_label!, p, kind);
             if (isLabel) _lastLabel = p;
             else (_open, _last, _lastLabel) = (_label, p, null);
             return;
         }
 
-        Emit(kind, [p], takeCitations: kind != BlockKind.Reference);
-        if (isLabel) (_label, _lastLabel) = (_blocks.Count - 1, p);
-        else (_open, _last, _lastLabel) = (_blocks.Count - 1, p, null);
+        DraftBlock block = Emit(kind, [p], takeCitations: kind != BlockKind.Reference);
+        if (isLabel) (_label, _lastLabel) = (block, p);
+        else (_open, _last, _lastLabel) = (block, p, null);
     }
 
-    private void Append(int block, Paragraph p, BlockKind kind)
+    private void Append(DraftBlock block, Paragraph p, BlockKind kind)
     {
-        foreach (TextLine line in p.Lines) writer.Append(_blocks[block].Text, line, takeCitations: kind != BlockKind.Reference);
+        foreach (TextLine line in p.Lines) writer.Append(block.Text, line, takeCitations: kind != BlockKind.Reference);
     }
 
     /// <summary>Behind labels a capital letter right below in the same column begins something of its own.</summary>
@@ -187,11 +192,13 @@ internal sealed class FlowBuilder(LineWriter writer, double bodySize)
         return before.EndsFull && !p.IsIndented && !ended.EndsWith(':');
     }
 
-    private void Emit(BlockKind kind, IReadOnlyList<Paragraph> parts, bool takeCitations)
+    private DraftBlock Emit(BlockKind kind, IReadOnlyList<Paragraph> parts, bool takeCitations)
     {
         RichText text = new();
         foreach (Paragraph part in parts)
             foreach (TextLine line in part.Lines) writer.Append(text, line, takeCitations);
-        _blocks.Add(new DraftBlock(kind, text));
+        DraftBlock block = new(kind, text);
+        _waiting.Enqueue(block);
+        return block;
     }
 }

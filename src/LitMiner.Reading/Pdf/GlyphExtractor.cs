@@ -8,10 +8,15 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>
 /// Takes a page's letters out of PdfPig: drops blanks (their place is noted), letters outside the page, invisible ones (unless
 /// all are: text laid under a scan) and second prints of fake bold; folds characters; sorts by direction.
+/// The glyphs of a page are good until the next page is taken.
 /// </summary>
 internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
 {
     private const double MaxSize = 400;
+
+    // Used again for each page: big arrays that live for a page make the collector go through all memory.
+    private readonly HashSet<(string, int, int)> _seen = [];
+    private readonly List<Glyph>[] _glyphs = [[], [], [], []];
 
     /// <summary>What a page holds.</summary>
     /// <param name="Frames">Letters by direction.</param>
@@ -38,7 +43,8 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
         }
 
         bool dropInvisible = visible > 0 && visible * 2 >= total;
-        HashSet<(string, int, int)> seen = [];
+        _seen.Clear();
+        foreach (List<Glyph> list in _glyphs) list.Clear();
         double[] blanks = [double.NaN, double.NaN, double.NaN, double.NaN];
         int kept = 0, unreadable = 0, slanted = 0, off = 0;
         foreach (Letter letter in letters)
@@ -61,7 +67,7 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
             string text = GlyphRepairs.Mend(letter.FontName, value, value[0] < ' ' && turn == 0 ? ShapeOf(letter) : null) ?? Fold(value);
             if (text.Length == 0) continue;
             if (text[0] == '\ufffd') unreadable++;
-            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height) { IsRecognised = !dropInvisible && visible * 2 < total };
+            PageFrame frame = frames[turn] ??= new PageFrame(page.Number, turn, width, height) { Glyphs = _glyphs[turn], IsRecognised = !dropInvisible && visible * 2 < total };
             (double x1, double y1) = frame.FromPage(letter.StartBaseLine.X, letter.StartBaseLine.Y);
             (double x2, _) = frame.FromPage(letter.EndBaseLine.X, letter.EndBaseLine.Y);
             double size = SizeOf(letter);
@@ -74,7 +80,7 @@ internal sealed class GlyphExtractor(FontTable fonts, int maxLetters)
 
             if (x2 < x1) (x1, x2) = (x2, x1);
             if (x2 - x1 > 4 * size * text.Length) x2 = x1 + size * text.Length;
-            if (!seen.Add((text, (int)Math.Round(x1 / Math.Max(0.7, 0.09 * size)), (int)Math.Round(y1 / Math.Max(0.7, 0.09 * size))))) continue;
+            if (!_seen.Add((text, (int)Math.Round(x1 / Math.Max(0.7, 0.09 * size)), (int)Math.Round(y1 / Math.Max(0.7, 0.09 * size))))) continue;
             int font = fonts.NumberOf(letter.FontName, letter.FontDetails?.IsBold ?? false, letter.FontDetails?.IsItalic ?? false);
             frame.Glyphs.Add(new Glyph(text, x1, x2, y1, size, font, blanks[turn], BlankAfter: false));
             blanks[turn] = double.NaN;

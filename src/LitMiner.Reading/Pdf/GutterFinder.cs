@@ -13,12 +13,15 @@ internal sealed class GutterFinder
     private const double MinCharactersPerLine = 17;
     private readonly List<double> _hints = [];
 
+    /// <summary>The raster, used again for each page: big arrays that live for a page make the collector go through all memory.</summary>
+    private bool[] _ink = [];
+
     /// <summary>Gutters of a page; what earlier pages showed lowers the bar.</summary>
     public List<Gutter> Find(PageFrame frame, List<TextRun> runs)
     {
         int width = (int)Math.Ceiling(Math.Min(frame.Width, 4000)) + 1, rows = (int)Math.Ceiling(Math.Min(frame.Height, 6000) / RowHeight) + 1;
         if (runs.Count < 4) return [];
-        bool[] ink = new bool[width * rows];
+        bool[] ink = BlankRaster(width * rows);
         double minX = double.MaxValue, maxX = 0;
         foreach (TextRun run in runs)
         {
@@ -46,6 +49,13 @@ internal sealed class GutterFinder
             foreach (Gutter gutter in chosen)
                 if (gutter.Top - gutter.Bottom > 150) _hints.Add(gutter.Middle);
         return chosen;
+    }
+
+    private bool[] BlankRaster(int size)
+    {
+        if (_ink.Length < size) _ink = new bool[size];
+        else Array.Clear(_ink, 0, size);
+        return _ink;
     }
 
     /// <summary>A gutter cut where white runs across the page, as between a table that leaves it free and the columns below.</summary>

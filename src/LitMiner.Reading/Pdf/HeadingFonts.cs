@@ -10,7 +10,7 @@ internal static class HeadingFonts
         Dictionary<int, int> letters = [], heading = [];
         foreach (TextLine line in pages.SelectMany(p => p.Blocks).SelectMany(b => b.Lines))
         {
-            foreach (PdfWord word in line.Words) letters[word.Font] = letters.GetValueOrDefault(word.Font) + word.Text.Length;
+            for (int i = 0; i < line.Words.Count; i++) letters[line.Words.FontOf(i)] = letters.GetValueOrDefault(line.Words.FontOf(i)) + line.Words.TextOf(i).Length;
             if (line.Words.Count < 5 && SectionRoles.IsKnownHeading(line.Text)) heading[line.Words[^1].Font] = heading.GetValueOrDefault(line.Words[^1].Font) + 1;
         }
 
@@ -18,8 +18,7 @@ internal static class HeadingFonts
         int total = letters.Values.Sum();
         HashSet<int> fonts = [.. heading.Where(h => h.Value >= 2 && letters[h.Key] * 10 < total).Select(h => h.Key), .. OfLinesAlone(pages, letters, total)];
         if (fonts.Count == 0) return;
-        foreach (PdfWord word in pages.SelectMany(p => p.Blocks).SelectMany(b => b.Lines).SelectMany(l => l.Words))
-            if (fonts.Contains(word.Font) && !word.Italic) word.Bold = true;
+        foreach (TextLine line in pages.SelectMany(p => p.Blocks).SelectMany(b => b.Lines)) line.Words.Embolden(fonts);
     }
 
     /// <summary>Fonts of a plain name whose letters stand in short lines right above a line in the font of the body.</summary>
@@ -34,7 +33,7 @@ internal static class HeadingFonts
                 TextLine line = block.Lines[i], next = block.Lines[i + 1];
                 int font = line.Words[0].Font;
                 if (font == main || line.Words.Count > 12 || line.Words.Exists(w => w.Font != font || w.Bold || w.Italic) || next.Words[0].Font != main) continue;
-                if (!char.IsUpper(line.Words[0].Text[0]) || line.Text.EndsWith('.') || line.Characters < 6 || Math.Abs(line.Size - next.Size) > 0.1 * next.Size || line.Right > block.Right - (2 * line.Size)) continue;
+                if (!char.IsUpper(line.FirstLetter) || line.LastWord.EndsWith('.') || line.Characters < 6 || Math.Abs(line.Size - next.Size) > 0.1 * next.Size || line.Right > block.Right - (2 * line.Size)) continue;
                 (int lines, int count) = alone.GetValueOrDefault(font);
                 alone[font] = (lines + 1, count + line.Characters);
             }

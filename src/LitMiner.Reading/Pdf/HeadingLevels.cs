@@ -8,7 +8,7 @@ internal sealed class HeadingLevels
 {
     private readonly Dictionary<string, int> _styles = [];
 
-    public HeadingLevels(List<Paragraph> headings)
+    private HeadingLevels(IEnumerable<Paragraph> headings)
     {
         Dictionary<string, int> known = [];
         foreach (Paragraph heading in headings)
@@ -18,10 +18,15 @@ internal sealed class HeadingLevels
             string style = Style(heading);
             if (depth == 1 || (depth == 0 && SectionRoles.IsKnownHeading(title) && SectionRoles.Of(title) is SectionRole.Introduction or SectionRole.Results or SectionRole.Methods or SectionRole.Conclusion))
                 known[style] = known.GetValueOrDefault(style) + 1;
+            heading.ForgetText();
         }
 
         if (known.Count > 0) _styles[known.OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).First().Key] = 1;
     }
+
+    /// <summary>Levels by the headings of the article, up to its references.</summary>
+    public static HeadingLevels Of(IEnumerable<Paragraph> paragraphs, FrontMatter front) =>
+        new([.. paragraphs.Where(p => p.Kind == BlockKind.Heading).TakeWhile(p => SectionRoles.Of(p.Text) != SectionRole.References).Where(p => !p.IsDropped && !front.Contains(p))]);
 
     public int LevelOf(Paragraph heading, int previous)
     {

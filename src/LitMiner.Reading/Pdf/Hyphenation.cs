@@ -11,10 +11,10 @@ internal sealed class Hyphenation
         {
             for (int i = 0; i < line.Words.Count; i++)
             {
-                string word = Key(line.Words[i].Text);
+                string word = Key(line.Words.TextOf(i));
                 bool isAtEnd = i == 0 || i == line.Words.Count - 1;
                 bool isBroken = isAtEnd && (line.Frame.IsRecognised || i == line.Words.Count - 1 && word.EndsWith('-'));
-                if (word.Length > 1 && !isBroken) _words[word] = _words.GetValueOrDefault(word) + 1;
+                if (word.Length > 1 && !isBroken && HasLetter(word)) _words[word] = _words.GetValueOrDefault(word) + 1;
             }
         }
     }
@@ -46,6 +46,14 @@ internal sealed class Hyphenation
     }
 
     private static bool IsPrefix(string word) => word is "con" or "pro" or "per" or "dis" or "over" or "under" or "inter" or "micro" or "electro" or "photo" or "ther" or "pre" or "sub" or "super" or "trans" or "the" or "and" or "for";
+
+    /// <summary>Numbers are never asked for, and a book has many different ones.</summary>
+    private static bool HasLetter(string word)
+    {
+        foreach (char c in word)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
 
     private int Count(string word) => _words.GetValueOrDefault(word);
 

@@ -8,7 +8,7 @@ internal static class LineBuilder
     /// <summary>A gap wider than this (in sizes) ends a line.</summary>
     private const double MaxGap = 1.5;
 
-    public static List<TextLine> Build(PageFrame frame, List<TextRun> runs, List<Gutter> gutters, FontTable fonts, WordPool pool)
+    public static List<TextLine> Build(PageFrame frame, List<TextRun> runs, List<Gutter> gutters, FontTable fonts, WordStore store)
     {
         Dictionary<TextRun, List<TextRun>> scripts = [];
         List<TextRun> bases = [];
@@ -44,7 +44,7 @@ internal static class LineBuilder
         List<TextLine> lines = new(drafts.Count);
         bool blanks = HasBlanks(runs);
         foreach (Draft draft in drafts)
-            if (WordBuilder.Build(frame, draft.Runs, blanks, fonts, pool) is { } line) lines.Add(line);
+            if (WordBuilder.Build(frame, draft.Runs, blanks, fonts, store) is { } line) lines.Add(line);
         return lines;
     }
 

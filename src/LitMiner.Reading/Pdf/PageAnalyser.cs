@@ -9,10 +9,14 @@ internal sealed class PageAnalyser(FontTable fonts)
     private readonly HiddenLayers _layers = new();
     private readonly WordPool _pool = new();
 
+    /// <summary>Lets go of what only further pages need.</summary>
+    public void Close() => _pool.Close();
+
     public PageText Analyse(int page, double width, double height, List<PageFrame> frames, CancellationToken token)
     {
         int most = frames.Count == 0 ? 0 : frames.Max(f => f.Glyphs.Count);
         List<TextBlock> blocks = [];
+        WordStore store = new(_pool);
         foreach (PageFrame frame in frames.OrderByDescending(f => f.Glyphs.Count).ThenBy(f => f.Turn))
         {
             bool isMain = frame.Glyphs.Count == most;
@@ -26,16 +30,14 @@ internal sealed class PageAnalyser(FontTable fonts)
             ScriptAttacher.Attach(runs);
             List<Gutter> gutters = _gutters.Find(frame, runs);
             token.ThrowIfCancellationRequested();
-            List<TextLine> lines = ScannedSizes.Smooth(frame, LineBuilder.Build(frame, runs, gutters, fonts, _pool));
+            List<TextLine> lines = ScannedSizes.Smooth(frame, LineBuilder.Build(frame, runs, gutters, fonts, store));
             blocks.AddRange(ReadingOrder.Sort(BlockBuilder.Build(lines)));
         }
 
+        store.Trim();
+
         // The lines keep their frame for its rules and turns; its glyphs would be most of the memory of a long document.
-        foreach (PageFrame frame in frames)
-        {
-            frame.Glyphs.Clear();
-            frame.Glyphs.TrimExcess();
-        }
+        foreach (PageFrame frame in frames) frame.Glyphs = [];
 
         return new PageText(page, width, height, blocks);
     }

@@ -18,7 +18,8 @@ internal sealed class PageFrame(int page, int turn, double pageWidth, double pag
 
     public double Height { get; } = turn % 2 == 0 ? pageHeight : pageWidth;
 
-    public List<Glyph> Glyphs { get; } = [];
+    /// <summary>Its glyphs, until they are let go of.</summary>
+    public List<Glyph> Glyphs { get; set; } = [];
 
     /// <summary>Ruling lines: thin filled or stroked shapes, in the frame.</summary>
     public List<RuleLine> Rules { get; } = [];

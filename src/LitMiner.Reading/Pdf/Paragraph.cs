@@ -6,6 +6,7 @@ namespace LitMiner.Reading.Pdf;
 internal sealed class Paragraph(List<TextLine> lines, double columnLeft, double columnRight)
 {
     private string? _text;
+    private bool _isTextFixed;
 
     public List<TextLine> Lines { get; } = lines;
 
@@ -45,16 +46,34 @@ internal sealed class Paragraph(List<TextLine> lines, double columnLeft, double 
     /// <summary>Whether the last line reaches the right side of the column.</summary>
     public bool EndsFull => Lines[^1].Right > ColumnRight - (1.2 * Size);
 
-    /// <summary>Words of all lines with blanks between, hyphens left in.</summary>
-    public string Text => _text ??= string.Join(' ', Lines.Select(l => l.Text));
+    /// <summary>
+    /// Words of all lines with blanks between, hyphens left in; with those that a table has taken out of running text, by which what is left is judged.
+    /// Kept until <see cref="ForgetText"/>.
+    /// </summary>
+    public string Text => _text ??= string.Join(' ', Lines.SelectMany(l => l.Texts));
+
+    /// <summary>Length of its text.</summary>
+    public int Length => Lines.Sum(l => l.Characters + l.Words.Count) - 1;
 
     /// <summary>The table found for this caption, if any.</summary>
     public Drafts.DraftTable? Table { get; set; }
 
-    /// <summary>Lets go of its words once they are written.</summary>
-    public void Release()
+    /// <summary>Lets go of its text, which is put together anew when it is asked for: those of a long document would stand in memory beside the words.</summary>
+    public void ForgetText()
     {
-        foreach (TextLine line in Lines) line.Release();
-        _text = null;
+        if (!_isTextFixed) _text = null;
+    }
+
+    /// <summary>Takes out lines that belong to a table.</summary>
+    public void TakeOut(HashSet<TextLine> lines)
+    {
+        if (!Lines.Exists(lines.Contains)) return;
+        if (Kind == BlockKind.Paragraph)
+        {
+            _isTextFixed = true;
+            _ = Text;
+        }
+
+        Lines.RemoveAll(lines.Contains);
     }
 }

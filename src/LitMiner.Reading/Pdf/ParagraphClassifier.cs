@@ -55,13 +55,14 @@ internal sealed class ParagraphClassifier
             else if (IsHeading(p)) p.Kind = BlockKind.Heading;
             else if (IsFormula(p)) p.Kind = BlockKind.Formula;
             else if (IsLabel(p)) p.IsDropped = true;
+            p.ForgetText();
         }
     }
 
     /// <summary>"Table 3", "Fig. 2", "Scheme 1" at the beginning, followed by a stop, a capital or a change of style.</summary>
     public static BlockKind? CaptionKind(Paragraph p)
     {
-        List<PdfWord> words = Unspaced(p.Lines[0].Words);
+        WordList words = Unspaced(p.Lines[0].Words);
         string first = words[0].Text.TrimStart('*').ToLowerInvariant();
         string glued = first.TrimEnd('.', ':');
         int letters = 0;
@@ -91,7 +92,7 @@ internal sealed class ParagraphClassifier
     }
 
     /// <summary>The words with a spaced label ("T A B L E 3") as one.</summary>
-    private static List<PdfWord> Unspaced(List<PdfWord> words)
+    private static WordList Unspaced(WordList words)
     {
         int letters = 0;
         while (letters < Math.Min(words.Count, 8) && words[letters].Text.Length == 1 && char.IsAsciiLetterUpper(words[letters].Text[0])) letters++;

@@ -69,22 +69,22 @@ internal static class ParagraphSplitter
 
     /// <summary>Whether a full line goes on in the middle of a sentence in the next: raised and lowered glyphs, radicals and fractions in a line push its neighbours away.</summary>
     private static bool IsWidenedByGlyphs(TextLine before, TextLine line, double gap, double leading, double right) =>
-        gap < 2.1 * leading && before.Right > right - (0.6 * before.Size) && !EndsSentence(before.Text) && Math.Abs(line.Size - before.Size) < 0.04 * before.Size
-        && (char.IsLower(line.Words[0].Text[0]) && line.Words.Count > 2 || before.Text.EndsWith('-')) && before.Words.Count > 4 && before.Bold == line.Bold;
+        gap < 2.1 * leading && before.Right > right - (0.6 * before.Size) && !EndsSentence(before.LastWord) && Math.Abs(line.Size - before.Size) < 0.04 * before.Size
+        && (char.IsLower(line.FirstLetter) && line.Words.Count > 2 || before.LastWord.EndsWith('-')) && before.Words.Count > 4 && before.Bold == line.Bold;
 
     private static bool Starts(TextLine before, TextLine line, double left, double right, bool hanging, List<TextLine> current)
     {
         double size = line.Size;
         if (Math.Abs(line.Size - before.Size) > 0.09 * before.Size && !GoesOnInSize(before, line)) return true;
         if (StyleChanges(before, line, right, current)) return true;
-        char first = line.Words[0].Text[0];
+        char first = line.FirstLetter;
         if (first is '•' or '●' or '▪' or '■' or '◦') return true;
         bool indented = line.Left > left + (0.7 * size), beforeIndented = before.Left > left + (0.7 * size);
         if (hanging) return !indented && (beforeIndented || StartsNumber(line) || EndsShort(before, line, right));
         if (StartsReference(line) && (StartsReference(current[0]) || EndsShort(before, line, right))) return true;
-        if (indented && !beforeIndented && line.Left < left + (6 * size)) return EndsSentence(before.Text) || EndsShort(before, line, right) || before.Right < right - size;
-        if (EndsShort(before, line, right) && EndsSentence(before.Text)) return true;
-        return before.Right < left + (0.6 * (right - left)) && before.Right < right - (6 * size) && !before.Text.EndsWith('-') && !before.Text.EndsWith(',')
+        if (indented && !beforeIndented && line.Left < left + (6 * size)) return EndsSentence(before.LastWord) || EndsShort(before, line, right) || before.Right < right - size;
+        if (EndsShort(before, line, right) && EndsSentence(before.LastWord)) return true;
+        return before.Right < left + (0.6 * (right - left)) && before.Right < right - (6 * size) && !before.LastWord.EndsWith('-') && !before.LastWord.EndsWith(',')
             && (char.IsUpper(first) || char.IsAsciiDigit(first)) && Math.Abs(before.Left - line.Left) < 3 * size;
     }
 
@@ -116,6 +116,7 @@ internal static class ParagraphSplitter
         return room > next.Words[0].Right - next.Words[0].Left + (0.6 * line.Size) && room > 1.5 * line.Size;
     }
 
+    /// <summary>Whether a text ends with a stop, be it before a bracket or a raised number; its last word tells.</summary>
     public static bool EndsSentence(string text)
     {
         int at = text.Length - 1;
@@ -123,7 +124,7 @@ internal static class ParagraphSplitter
         return text[at] is '.' or '!' or '?' or ':' || text[^1] is '.' or ':' or '?' or '!';
     }
 
-    private static bool StartsNumber(TextLine line) => char.IsAsciiDigit(line.Words[0].Text[0]) || line.Words[0].Text[0] is '[' or '(';
+    private static bool StartsNumber(TextLine line) => char.IsAsciiDigit(line.FirstLetter) || line.FirstLetter is '[' or '(';
 
     /// <summary>"[12]", "12." or "(12)" as the first word.</summary>
     public static bool StartsReference(TextLine line)

@@ -7,21 +7,21 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>Takes title, authors, DOI, year, journal and licence from the first pages and from the file's own description.</summary>
 internal static class PdfMetadata
 {
-    public static DocumentMetadata Read(List<DraftBlock> blocks, List<PageText> pages, FileDescription file)
+    /// <param name="opening">Title and front matter.</param>
+    /// <param name="pages">What is printed on the outer pages.</param>
+    /// <param name="file">The file's own description.</param>
+    public static DocumentMetadata Read(List<DraftBlock> opening, OuterPages pages, FileDescription file)
     {
-        string first = string.Join('\n', pages.Take(2).SelectMany(p => p.Blocks).SelectMany(b => b.Lines).Select(l => l.Text));
-        string firstPage = pages.Count == 0 ? "" : string.Join('\n', pages[0].Blocks.SelectMany(b => b.Lines).Select(l => l.Text));
-        string? title = blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Text.Trimmed().ToString();
+        string? title = opening.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Text.Trimmed().ToString();
         if (string.IsNullOrWhiteSpace(title)) title = IsTitle(file.Title) ? file.Title : null;
-        string end = pages.Count == 0 ? "" : string.Join('\n', pages[^1].Blocks.SelectMany(b => b.Lines).Select(l => l.Text));
         return new DocumentMetadata
         {
             Title = title,
-            Authors = [.. AuthorNames.Of(blocks)],
-            Doi = Doi(first) ?? MetadataText.Doi(file.Doi) ?? MetadataText.Doi(file.Subject) ?? MetadataText.Doi(file.Title),
-            Year = Year(firstPage, file),
+            Authors = [.. AuthorNames.Of(opening)],
+            Doi = Doi(pages.FirstTwo) ?? MetadataText.Doi(file.Doi) ?? MetadataText.Doi(file.Subject) ?? MetadataText.Doi(file.Title),
+            Year = Year(pages.First, file),
             Journal = MetadataText.OrNull(file.Journal),
-            Licence = MetadataText.Licence(Unbroken(first)) ?? MetadataText.Licence(Unbroken(end)) ?? MetadataText.Licence(file.Rights),
+            Licence = MetadataText.Licence(Unbroken(pages.FirstTwo)) ?? MetadataText.Licence(Unbroken(pages.Last)) ?? MetadataText.Licence(file.Rights),
         };
     }
 

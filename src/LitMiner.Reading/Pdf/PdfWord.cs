@@ -2,11 +2,10 @@ using LitMiner.Text;
 
 namespace LitMiner.Reading.Pdf;
 
-/// <summary>A word on a line: characters, their levels, and its box in the frame. A long document has a million of them: its numbers are kept small.</summary>
-internal sealed class PdfWord
+/// <summary>A word on a line: characters, their levels, and its box in the frame, to the accuracy of single floats. Words are kept packed in a <see cref="WordStore"/>.</summary>
+internal readonly struct PdfWord
 {
     private readonly float _left, _right, _bottom, _top, _size;
-    private readonly short _font;
 
     public required string Text { get; init; }
 
@@ -44,14 +43,10 @@ internal sealed class PdfWord
     }
 
     /// <summary>Number of the font of its first letter; those beyond the first 32,767 count as one.</summary>
-    public int Font
-    {
-        get => _font;
-        init => _font = (short)Math.Min(value, short.MaxValue);
-    }
+    public int Font { get; init => field = Math.Min(value, short.MaxValue); }
 
     /// <summary>Whether most letters are bold; fonts that head sections count as bold once these are known.</summary>
-    public bool Bold { get; set; }
+    public bool Bold { get; init; }
 
     public bool Italic { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LitMiner.Reading.Pdf;
 
 /// <summary>Joins glyphs that the file draws one after another into runs.</summary>
@@ -9,28 +11,30 @@ internal static class RunBuilder
     public static List<TextRun> Build(List<Glyph> glyphs)
     {
         List<TextRun> runs = [];
-        TextRun? run = null;
-        foreach (Glyph glyph in glyphs)
+        for (int start = 0; start < glyphs.Count;)
         {
-            if (run is not null && Continues(run, glyph))
+            Glyph first = glyphs[start];
+            TextRun run = new() { Left = first.Left, Right = first.Right, Base = first.Base, Size = first.Size };
+            int end = start + 1;
+            while (end < glyphs.Count && Continues(run, glyphs[end - 1], glyphs[end]))
             {
-                run.Glyphs.Add(glyph);
-                run.Left = Math.Min(run.Left, glyph.Left);
-                run.Right = Math.Max(run.Right, glyph.Right);
-                continue;
+                run.Left = Math.Min(run.Left, glyphs[end].Left);
+                run.Right = Math.Max(run.Right, glyphs[end].Right);
+                end++;
             }
 
-            run = new TextRun { Left = glyph.Left, Right = glyph.Right, Base = glyph.Base, Size = glyph.Size };
-            run.Glyphs.Add(glyph);
+            run.Glyphs.Capacity = end - start;
+            run.Glyphs.AddRange(CollectionsMarshal.AsSpan(glyphs)[start..end]);
             runs.Add(run);
+            start = end;
         }
 
         return runs;
     }
 
-    private static bool Continues(TextRun run, Glyph glyph)
+    private static bool Continues(TextRun run, Glyph last, Glyph glyph)
     {
-        double gap = glyph.Left - run.Glyphs[^1].Right;
+        double gap = glyph.Left - last.Right;
         return Math.Abs(glyph.Base - run.Base) <= 0.06 * run.Size
             && Math.Abs(glyph.Size - run.Size) <= 0.05 * run.Size
             && gap <= MaxGap * run.Size

@@ -19,6 +19,7 @@ internal static class RunInHeadings
             // What goes on right below a caption is the caption's.
             bool underCaption = result.Count > 0 && !p.StandsApart && result[^1].Kind is BlockKind.FigureCaption or BlockKind.TableCaption;
             if (underCaption || !TryPart(p, result)) result.Add(p);
+            p.ForgetText();
         }
 
         return result;
@@ -75,8 +76,8 @@ internal static class RunInHeadings
     }
 
     private static TextLine Slice(TextLine line, int from, int to) =>
-        new() { Words = line.Words.GetRange(from, to - from), Frame = line.Frame, Base = line.Base, Size = Middle(line.Words.GetRange(from, to - from)) };
+        new() { Words = line.Words.Slice(from, to - from), Frame = line.Frame, Base = line.Base, Size = Middle(line.Words.Slice(from, to - from)) };
 
     /// <summary>The size in the middle of those of the words.</summary>
-    private static double Middle(List<PdfWord> words) => words.Select(w => w.Size).Order().ElementAt(words.Count / 2);
+    private static double Middle(WordList words) => words.Select(w => w.Size).Order().ElementAt(words.Count / 2);
 }

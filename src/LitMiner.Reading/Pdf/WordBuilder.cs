@@ -7,24 +7,22 @@ namespace LitMiner.Reading.Pdf;
 /// <summary>Cuts the runs of a line into words by blanks and gaps, and composes accents with their letters.</summary>
 internal static class WordBuilder
 {
-    public static TextLine? Build(PageFrame frame, List<TextRun> runs, bool blanks, FontTable fonts, WordPool pool)
+    public static TextLine? Build(PageFrame frame, List<TextRun> runs, bool blanks, FontTable fonts, WordStore store)
     {
         runs.Sort(Compare);
-        List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs = [];
+        List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs = new(runs.Sum(r => r.Glyphs.Count));
         foreach (TextRun run in runs)
             foreach (Glyph glyph in run.Glyphs) glyphs.Add((glyph, run.Anchor is null ? ScriptLevel.Baseline : run.Level, (run.Anchor ?? run).Base));
         double gapLimit = GapLimit(glyphs, blanks);
-        List<PdfWord> words = [];
-        int start = 0;
+        int first = store.Count, start = 0;
         for (int i = 1; i <= glyphs.Count; i++)
         {
             if (i < glyphs.Count && !IsBreak(glyphs[i - 1], glyphs[i], gapLimit)) continue;
-            if (Word(glyphs, start, i, fonts, pool) is { } word) words.Add(word);
+            AddWord(glyphs, start, i, fonts, store);
             start = i;
         }
 
-        if (words.Count == 0) return null;
-        words.TrimExcess();
+        if (store.Count == first) return null;
         TextRun main = runs[0];
         int most = -1;
         foreach (IGrouping<double, TextRun> group in runs.Where(r => r.Anchor is null).GroupBy(r => Math.Round(r.Size, 1)))
@@ -35,7 +33,7 @@ internal static class WordBuilder
             main = group.First();
         }
 
-        return new TextLine { Words = words, Frame = frame, Base = main.Base, Size = main.Size };
+        return new TextLine { Words = new WordList(store, first, store.Count - first), Frame = frame, Base = main.Base, Size = main.Size };
     }
 
     private static int Compare(TextRun a, TextRun b)
@@ -51,7 +49,7 @@ internal static class WordBuilder
     {
         double limit = blanks ? 0.28 : 0.17;
         if (glyphs.Count < 8) return limit;
-        List<double> gaps = [];
+        List<double> gaps = new(glyphs.Count);
         for (int i = 1; i < glyphs.Count; i++)
             gaps.Add((glyphs[i].Glyph.Left - glyphs[i - 1].Glyph.Right) / glyphs[i].Glyph.Size);
         gaps.Sort();
@@ -99,7 +97,7 @@ internal static class WordBuilder
     private static bool HasBlankBetween((Glyph Glyph, ScriptLevel Level, double Base) before, (Glyph Glyph, ScriptLevel Level, double Base) after) =>
         after.Glyph.SpaceBefore && !(before.Level == ScriptLevel.Baseline && after.Glyph.BlankAt > double.MinValue && after.Glyph.BlankAt < before.Glyph.Left);
 
-    private static PdfWord? Word(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs, int start, int end, FontTable fonts, WordPool pool)
+    private static void AddWord(List<(Glyph Glyph, ScriptLevel Level, double Base)> glyphs, int start, int end, FontTable fonts, WordStore store)
     {
         StringBuilder text = new(end - start);
         List<ScriptLevel> levels = new(end - start);
@@ -142,16 +140,18 @@ internal static class WordBuilder
             if (fonts.IsItalic(glyph.Font)) italic++;
         }
 
-        if (text.Length == 0 && !soft) return null;
+        if (text.Length == 0 && !soft) return;
         if (soft)
         {
             text.Append('-');
             levels.Add(ScriptLevel.Baseline);
         }
 
-        return new PdfWord
+        Span<char> letters = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        text.CopyTo(0, letters, text.Length);
+        PdfWord word = new()
         {
-            Text = pool.Of(text),
+            Text = "",
             Levels = scripted ? [.. levels] : null,
             Left = left,
             Right = right,
@@ -162,6 +162,7 @@ internal static class WordBuilder
             Bold = bold * 2 > counted,
             Italic = italic * 2 > counted,
         };
+        store.Add(word, letters);
     }
 
     /// <summary>Composes a spacing accent with the letter that it is printed over, which comes before or after it.</summary>

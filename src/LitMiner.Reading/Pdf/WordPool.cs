@@ -2,23 +2,38 @@ using System.Text;
 
 namespace LitMiner.Reading.Pdf;
 
-/// <summary>Keeps one string for words that a document has again and again: most of the memory of a long one. Not thread-safe; one a document.</summary>
+/// <summary>Numbers the different words of a document, so that one that comes again costs no more than its number. Not thread-safe; one a document.</summary>
 internal sealed class WordPool
 {
     private const int MaxLength = 24;
-    private const int MaxWords = 50_000;
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private const int MaxKnown = 50_000;
+    private readonly List<string> _words = [];
+    private Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
-    public string Of(StringBuilder text)
+    public string this[int number] => _words[number];
+
+    /// <summary>The number of a word; long words, and those beyond the first 50,000 different ones, get one each time.</summary>
+    public int NumberOf(ReadOnlySpan<char> word)
     {
-        if (text.Length > MaxLength) return text.ToString();
-        Span<char> letters = stackalloc char[MaxLength];
-        letters = letters[..text.Length];
-        text.CopyTo(0, letters, text.Length);
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(letters, out string? known)) return known;
-        string word = text.ToString();
-        if (_words.Count < MaxWords) _words.Add(word);
-        return word;
+        if (word.Length > MaxLength) return Add(word.ToString());
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(word, out int number)) return number;
+        string text = word.ToString();
+        number = Add(text);
+        if (_known.Count < MaxKnown) _known.Add(text, number);
+        return number;
+    }
+
+    /// <summary>Lets go of what only new words need.</summary>
+    public void Close()
+    {
+        _known = new Dictionary<string, int>(StringComparer.Ordinal);
+        _words.TrimExcess();
+    }
+
+    private int Add(string word)
+    {
+        _words.Add(word);
+        return _words.Count - 1;
     }
 }

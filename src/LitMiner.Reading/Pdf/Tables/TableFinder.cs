@@ -230,7 +230,7 @@ internal sealed class TableFinder(LineWriter writer, double bodySize)
     private static void Take(List<TextLine> lines, List<Paragraph> page)
     {
         HashSet<TextLine> taken = [.. lines];
-        foreach (Paragraph p in page) p.Lines.RemoveAll(taken.Contains);
+        foreach (Paragraph p in page) p.TakeOut(taken);
         page.RemoveAll(p => p.Lines.Count == 0);
     }
 

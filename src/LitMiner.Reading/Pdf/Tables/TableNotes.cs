@@ -31,7 +31,7 @@ internal sealed class TableNotes(LineWriter writer, double bodySize)
                 else writer.Append(notes[^1], part, takeCitations: false);
             }
 
-            foreach ((TextLine part, Paragraph from) in row) from.Lines.Remove(part);
+            foreach ((TextLine part, Paragraph from) in row) from.TakeOut([part]);
             (bottom, last, size) = (line.Bottom, owner, line.Size);
         }
 

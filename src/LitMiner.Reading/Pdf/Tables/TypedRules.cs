@@ -22,8 +22,8 @@ internal static class TypedRules
                 continue;
             }
 
-            List<PdfWord> words = WithoutLeaders(line.Words);
-            if (words.Count > 0) kept.Add(words.Count == line.Words.Count ? line : new TextLine { Words = words, Frame = line.Frame, Base = line.Base, Size = line.Size });
+            IReadOnlyList<PdfWord> words = WithoutLeaders(line.Words);
+            if (words.Count > 0) kept.Add(words.Count == line.Words.Count ? line : new TextLine { Words = [.. words], Frame = line.Frame, Base = line.Base, Size = line.Size });
         }
 
         if (full.Count == 0 && partials.Count == 0) return (region, kept);
@@ -32,7 +32,7 @@ internal static class TypedRules
 
     private static bool IsRule(PdfWord word) => word.Text.Length >= MinRule && word.Text.All(c => c is '-' or '_' or '=' or '–' or '—' or '−');
 
-    private static List<PdfWord> WithoutLeaders(List<PdfWord> words)
+    private static IReadOnlyList<PdfWord> WithoutLeaders(WordList words)
     {
         if (!words.Exists(IsDots)) return words;
         List<PdfWord> result = [];
