@@ -23,5 +23,5 @@ public class BootstrapTests
     }
 
     [Fact]
-    public void Interval_OfNothing_IsNone() => Assert.Null(Bootstrap.Interval([]));
+    public void Interval_OfNothing_IsNone() => Assert.Null(Bootstrap.Interval(Array.Empty<Score>()));
 }

@@ -15,7 +15,7 @@ internal static class WorkerVerb
         command.SetAction(_ =>
         {
             using StreamReader input = new(Console.OpenStandardInput(), Encoding.UTF8);
-            using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+            using BufferedStream output = new(Console.OpenStandardOutput(), 1 << 16);
             ReadingWorker.Run(input, output);
             return ExitCode.Success;
         });
