@@ -41,6 +41,9 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     {
         // A symbol and its index may stand on lines of their own.
         string trimmed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ':', ';');
+        // "ΔT = Tx − Tg" is what its definition is a symbol of.
+        int equals = trimmed.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0 && OfSymbol(trimmed[(equals + 1)..].Trim(), unit, fields) is { } defined) return defined;
         foreach (string symbol in Shortenings(trimmed))
         {
             // What the document itself says that a short form means goes before what it means to others.
@@ -56,7 +59,26 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
 
     /// <summary>The properties that a caption names, marked as such for the fields of its table.</summary>
     public IEnumerable<string> OfCaption(string caption) =>
-        caption.Length > 400 ? [] : catalogue.NamesIn(caption).SelectMany(n => n.Entries).Where(e => !e.Definition.Setting).Select(e => CaptionMark + e.Id);
+        caption.Length > 400 ? [] : Whole(catalogue.NamesIn(caption)).SelectMany(n => n).Where(e => !e.Definition.Setting).Select(e => CaptionMark + e.Id);
+
+    /// <summary>Whether a writing as a whole is a symbol of heads: "Mr/Ms", "H/E", "Ion/Ioff".</summary>
+    public bool IsSymbol(string words) => !catalogue.OfHeadSymbol(words).IsEmpty;
+
+    /// <summary>Names that are no part of a longer one: "ionic conductivity" is no "conductivity" of another kind.</summary>
+    private static IEnumerable<ImmutableArray<PropertyEntry>> Whole(IEnumerable<(string Key, ImmutableArray<PropertyEntry> Entries)> names)
+    {
+        List<string> longer = [];
+        foreach ((string key, ImmutableArray<PropertyEntry> entries) in names)
+        {
+            if (longer.Exists(l => $" {l} ".Contains($" {key} ", StringComparison.Ordinal))) continue;
+            longer.Add(key);
+            yield return entries;
+        }
+    }
+
+    /// <summary>The only property that a caption names, or null.</summary>
+    public PropertyEntry? OnlyOf(string caption) =>
+        caption.Length <= 200 && Whole(catalogue.NamesIn(caption)).ToArray() is [var meant] && votes.Order(meant)[0] is { Definition.Setting: false } only ? only : null;
 
     /// <summary>What a quantity in the words of a cell is: what they name, else the only thing that its composed unit measures and the document speaks of; or null.</summary>
     public PropertyEntry? OfCell(string words, Unit unit)
@@ -107,7 +129,7 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         if (Array.Find(meant, e => unit is not null && fields?.Contains(CaptionMark + e.Id) == true && IsOfSize(unit, e, LargestNameStep)) is { } told) return told;
         PropertyEntry[] fitting = [.. meant.Where(e => IsOfSize(unit, e, LargestStep))];
         bool IsNear(PropertyEntry e) => fields?.Contains(e.Definition.Category) == true;
-        if (fitting.FirstOrDefault(IsNear) is { } neighbour) return neighbour;
+        if (Closest(fitting.Where(IsNear), unit) is { } neighbour) return neighbour;
 
         // A symbol whose unit is left out is believed where its neighbours are of its field.
         if (fitting.Length == 0) return unit is null && symbol.Length > 1 ? Array.Find(meant, IsNear) : OfLooseUnit(symbol, unit);
@@ -117,6 +139,17 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         // "d (Å)" alone may be a spacing, a bond or a film: only what is usually given in that unit, if it is one thing.
         PropertyEntry[] usual = fitting.Length == 1 ? fitting : [.. fitting.Where(e => e.Unit == unit)];
         return usual.Length == 1 ? usual[0] : OfLooseUnit(symbol, unit);
+    }
+
+    /// <summary>
+    /// Of several meanings the one that the document names, else the one that is usually given in this very unit: "H (GPa)" is a hardness by
+    /// indentation and "H (HV)" one of Vickers.
+    /// </summary>
+    private PropertyEntry? Closest(IEnumerable<PropertyEntry> meanings, Unit? unit)
+    {
+        PropertyEntry[] all = [.. meanings];
+        if (all.Length < 2 || votes.Names(all[0])) return all.FirstOrDefault();
+        return Array.Find(all, e => unit is not null && e.Unit == unit) ?? all[0];
     }
 
     /// <summary>A symbol of running text, beside a unit of any size: "E (kPa)".</summary>

@@ -10,6 +10,8 @@ namespace LitMiner.Extraction.Tables;
 /// <summary>Understands heads: "σ (10⁻³ S cm⁻¹)", "Yield strength" over "MPa", "Loss (mW/cm³)" over "25 kHz".</summary>
 internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
 {
+    private readonly HeadParts parts = new(text, lookup);
+
     /// <summary>What heads from top to bottom say together: the lowest unit holds, and the lowest name that the catalogue knows.</summary>
     /// <param name="heads">The heads, the lowest last.</param>
     /// <param name="fields">Categories of the properties that other heads of the table name, or null where they are not yet known.</param>
@@ -41,14 +43,14 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             if (set.Length > 0 && IsNothingElse(span, set)) continue;
 
             // A cell that is nothing but a unit, as in a row of units under the names; under a head that has one, "a" and "b" are symbols.
-            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed
+            if (unit is null && i > 0 && !lookup.IsSymbol(span.Of(text.Text)) && !(text[span.End - 1] is ')' or ']' && text[span.Start] is not ('(' or '[')) && parts.OfUnit(span) is { Unit: { } bare } parsed
                 && !heads[..i].Any(h => TableHeadParser.Parse(text.Slice(h.Span)).Unit is not null))
             {
                 (unit, multiplier, meanings) = (bare, parsed.Multiplier, parsed.Candidates);
                 continue;
             }
 
-            UnitHead head = WithPower(Take(WithoutSetting(span, set), out Unit? bracket));
+            UnitHead head = parts.Take(WithoutSetting(span, set), out Unit? bracket);
             second ??= bracket;
             TextSpan name = HeadMarks.Without(text, head.Name);
             if (unit is null && head.Unit is not null)
@@ -68,7 +70,8 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             {
                 if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
                 if (entry.Definition.Setting && TableWords.MakesResult(names[i].Of(text.Text))) continue;
-                unit = meaning;
+                // "HRC" is a hardness and its scale.
+                unit = meaning ?? (UnitParser.Parse(text.Slice(names[i])).Unit is { Kind: not null } scale && entry.UnitFor(scale) is not null ? scale : null);
 
                 // "Temperature (°C)" under "Glass transition temperature" is that one.
                 if (entry.Definition.Setting && Above(i, meaning, entry) is var (above, higher)) return Make(OfWords(lowest) ?? LineKind.Property, above, names[higher], null);
@@ -101,16 +104,23 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             };
     }
 
-    /// <summary>What a caption says of all cells of its table, where it names a property and its unit ("Band gaps (eV) of …"); else null.</summary>
+    /// <summary>What a caption says of all cells of its table, where it names one property ("Band gaps (eV) of …", "Friction coefficient of …"); else null.</summary>
     public LineMeaning? ReadCaption(TextSpan caption)
     {
-        UnitHead head = TableHeadParser.Parse(text.Slice(caption));
-        if (head.Unit is not { } unit || head.UnitSpan is null || head.Name.Shift(caption.Start) is not { IsEmpty: false } name) return null;
-        // "Domain size and strain (10⁻⁴)" are two.
-        if (name.Of(text.Text).Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
-        PropertyEntry? entry = lookup.Resolve(name.Of(text.Text), unit, null);
-        return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
+        ImmutableArray<CaptionUnit> told = [.. CaptionUnits.Read(caption).Where(u => u.Entry is { Definition.Setting: false })];
+        if (told is [{ Entry: { } entry } only])
+        {
+            // "Domain size and strain (10⁻⁴)" are two.
+            if (text.Text[caption.Start..only.Name.End].Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
+            return new LineMeaning(LineKind.Property, entry, only.Name, only.Unit, only.Multiplier, only.Multiplier != 1, []);
+        }
+
+        if (!told.IsEmpty || lookup.OnlyOf(caption.Of(text.Text)) is not { Unit.IsDimensionless: true } pure) return null;
+        return new LineMeaning(LineKind.Property, pure, caption, null, 1, false, []);
     }
+
+    /// <summary>What a caption names with units.</summary>
+    public CaptionUnits CaptionUnits { get; } = new(text, lookup);
 
     /// <summary>The properties that a caption names, for the fields of its table.</summary>
     public IEnumerable<string> OfCaption(string caption) => lookup.OfCaption(caption);
@@ -159,44 +169,5 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         }
 
         return span;
-    }
-
-    /// <summary>Takes a head apart; a leading per cent is its unit, and then a unit in brackets that of a second number: "% Conv. (min)".</summary>
-    private UnitHead Take(TextSpan span, out Unit? second)
-    {
-        second = null;
-        string words = span.Of(text.Text);
-        if (words.Length > 2 && words[0] == '%' && words[1..].TrimStart() is [var first, ..] && char.IsLetter(first))
-        {
-            int skip = words.Length - words[1..].TrimStart().Length;
-            UnitHead rest = TableHeadParser.Parse(text.Slice(new TextSpan(span.Start + skip, span.End)));
-            if (rest.Unit is { } bracket && !bracket.IsDimensionless) second = bracket;
-            return rest with { Name = rest.Name.Shift(span.Start + skip), Unit = UnitParser.Parse("%").Unit, UnitSpan = null };
-        }
-
-        UnitHead head = TableHeadParser.Parse(text.Slice(span));
-        return head with { Name = head.Name.Shift(span.Start), UnitSpan = head.UnitSpan?.Shift(span.Start) };
-    }
-
-    /// <summary>A head whose name ends with the power of ten that cells were multiplied by: "φ·10²" over 7.2 is 0.072.</summary>
-    private UnitHead WithPower(UnitHead head)
-    {
-        TextSpan name = head.Name;
-        int end = name.End, start = end;
-        while (start > name.Start && text.LevelAt(start - 1) == ScriptLevel.Superscript && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '−' or '–')) start--;
-        if (head.Multiplier != 1 || start == end || start - name.Start < 4 || text[start - 1] != '0' || text[start - 2] != '1') return head;
-        int at = start - 2;
-        while (at > name.Start && char.IsWhiteSpace(text[at - 1])) at--;
-        if (at == name.Start || text[at - 1] is not ('·' or '⋅' or '×' or '∙' or '•' or '*') || !int.TryParse(text.Text[start..end].Replace('−', '-').Replace('–', '-'), out int power) || Math.Abs(power) > 30) return head;
-        return head with { Name = HeadMarks.Without(text, new TextSpan(name.Start, at - 1)), Multiplier = Math.Pow(10, -power) };
-    }
-
-    private TextSpan WithoutBrackets(TextSpan span)
-    {
-        string words = span.Of(text.Text);
-        string trimmed = words.Trim();
-        return trimmed is ['(', .., ')'] or ['[', .., ']'] && words.Length > 2
-            ? TextSpan.OfLength(span.Start + words.IndexOf(trimmed[0], StringComparison.Ordinal) + 1, trimmed.Length - 2)
-            : span;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         if (material is null && Array.Find(own, l => Core(l.Span) is not null) is { } told) return new LineIdentity(Core(told.Span), Join(labels), null);
         material ??= Array.Find(own, IsMixture);
         if (material is null && about is { } meant && !Array.Exists(own, IsPlausible)) return new LineIdentity(meant, Join(labels), null);
-        material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) : null);
+        material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) ?? labels.Find(l => l is { IsQualifier: true, IsState: false } && IsName(l.Span) && !TableWords.IsState(l.Span.Of(text.Text))) : null);
         return material is null ? new LineIdentity(about, Join(labels), null) : new LineIdentity(material.Span, Join(labels.Where(l => l != material)), null);
     }
 
@@ -140,7 +140,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
             if (c == column || grid.Label(row, c) is not { } cell || HeadMarks.Without(text, cell.Span) is not { IsEmpty: false } span || labels.Exists(l => l.Span == span)) continue;
             string head = grid.Heads(c) is [.., var lowest] ? lowest.Span.Of(text.Text).Trim() : "";
             if (!TableWords.NamesSamples(head) && TableConditions.Set(text, span) is not null) continue;
-            labels.Add(new Label(span, head, c, IsState(span, head), false));
+            labels.Add(new Label(span, head, c, IsState(span, head) || TableConditions.Medium(text, span) is not null, false));
         }
 
         // "1", "2", "3" only count the rows where something else names them.

@@ -11,6 +11,8 @@ namespace LitMiner.Extraction.Tables;
 /// <summary>Gathers the conditions of a table's values: from cells of settings, heads and the caption.</summary>
 internal sealed class TableConditions(ScriptedText text)
 {
+    private static readonly Unit Molar = UnitParser.Parse("mol L⁻¹").Unit!;
+
     /// <summary>The conditions of a place. What the row itself says is closer than the head, and the head closer than the caption.</summary>
     public ImmutableArray<ConditionDraft> Of(TableLayout layout, int row, int column)
     {
@@ -32,8 +34,8 @@ internal sealed class TableConditions(ScriptedText text)
 
         foreach (int c in layout.ByColumn ? layout.Stubs : [])
         {
-            if (grid.Label(row, c) is not { } label || Set(text, label.Span) is not { } set || (grid.Heads(c) is [.., var head] && TableWords.NamesSamples(head.Span.Of(text.Text)))) continue;
-            conditions.Add(new ConditionDraft(set, set.Unit, 1, SettingUnits.Of(set.Unit!), null, null, new TablePlace(layout.Label, label.Row, label.Column)));
+            if (grid.Label(row, c) is not { } label || (Set(text, label.Span) ?? Medium(text, label.Span)) is not { } set || (grid.Heads(c) is [.., var head] && TableWords.NamesSamples(head.Span.Of(text.Text)))) continue;
+            conditions.Add(new ConditionDraft(set, set.Unit, 1, Entry(set.Unit!), null, null, new TablePlace(layout.Label, label.Row, label.Column)));
         }
 
         IEnumerable<QuantityMention> told = layout.At(row, column).Settings;
@@ -50,6 +52,10 @@ internal sealed class TableConditions(ScriptedText text)
     /// <summary>The setting that a row is named by, where its label is nothing else ("300 K"); else null.</summary>
     public static QuantityMention? Set(ScriptedText text, TextSpan label) =>
         QuantityFinder.Find(text.Slice(label)) is [{ Exclusion: null, Unit: { } unit } only] && SettingUnits.Contains(unit) && only.Span.Length >= label.Length - 1 ? only.Shift(label.Start) : null;
+
+    /// <summary>The concentration that a row's medium is named with ("0.1 M KOH", "1 mol/L LiPF6 in EC"), which is no material of the row; else null.</summary>
+    public static QuantityMention? Medium(ScriptedText text, TextSpan label) =>
+        QuantityFinder.Find(text.Slice(label)) is [{ Unit: { } unit } first, ..] && first.NumberSpan.Start < 2 && first.Span.End < label.Length && unit.IsConvertibleTo(Molar) ? first.Shift(label.Start) : null;
 
     /// <summary>Settings behind a value in its own cell: "1.2 × 10⁻⁴ S/cm (25 °C)".</summary>
     public static IEnumerable<ConditionDraft> OfCell(QuantityMention value, QuantityMention[] cell, TablePlace place) =>

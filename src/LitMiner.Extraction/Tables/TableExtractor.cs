@@ -115,6 +115,9 @@ internal sealed class TableExtractor
         double multiplier = quantity.Unit is null ? meaning.Multiplier : 1;
         PropertyEntry? entry = meaning.Entry;
         ImmutableArray<string> flags = meaning.IsMultiplierAmbiguous ? ["ambiguous-multiplier"] : [];
+
+        // Where units stand in the cells, the head was read without one: "Toughness" over MJ/m³ is no energy of an impact.
+        if (entry is not null && quantity.Unit is { } told && entry.UnitFor(told) is null && meaning.Name is { } head && heads.Resolve(head.Of(text.Text), told, null) is { Definition.Setting: false } other) entry = other;
         if (entry is not null && entry.UnitFor(unit) is null)
         {
             if (unit is not null)
@@ -134,9 +137,9 @@ internal sealed class TableExtractor
 
         LineIdentity identity = names.Of(layout, row, column);
         ImmutableArray<ConditionDraft> set = conditions.Of(layout, row, column);
-        if (meaning.Second is { } other && Second(quantity, quantities, other) is { } second)
+        if (meaning.Second is { } third && Second(quantity, quantities, third) is { } second)
         {
-            set = set.Add(new ConditionDraft(second, other, 1, SettingUnits.Of(other), null, null, place));
+            set = set.Add(new ConditionDraft(second, third, 1, SettingUnits.Of(third), null, null, place));
             quantity = quantity with { Uncertainty = null };
         }
         else

@@ -54,6 +54,7 @@ internal static class TableWords
     /// <summary>First words of heads over what tells samples of one material apart and is never itself the material.</summary>
     private static readonly FrozenSet<string> States = Set(
         """
+        plant plants organism microorganism bacteria bacterium fungus fungi alga algae strain part extract
         state states condition conditions treatment temperature direction process method methods country solvent solvents entry run no no. number nr location position region
         zone orientation mode functional approach model symmetry space configuration architecture morphology polytype company application applications remark remarks comment comments note notes atom atoms bond bonds site sites element parameter parameters property properties quantity microstructure structure route reference
         references ref refs source year author authors group medium atmosphere gas time step stage test layer surface plane scan substrate
@@ -73,7 +74,8 @@ internal static class TableWords
             "r-square", "r square", "r-squared", "r2", "r²", "adj. r2", "adj. r²", "chi2", "χ2", "χ²", "rwp", "rp", "rexp", "rwp (%)", "rp (%)", "rexp (%)", "rwp/%", "rp/%", "gof", "goodness of fit",
             "rmse", "mae", "mape", "significance", "rank", "correlation coefficient", "residual", "error (%)", "relative error", "relative error (%)", "cv", "cv (%)", "x/a", "y/b", "z/c", "occ", "occ.",
             "occupancy", "wyckoff", "u(eq)", "ueq", "uiso", "biso", "beq", "multiplicity", "reflections collected", "independent reflections", "f(000)", "crystal size", "theta range", "2θ range",
-            "index ranges", "sn", "s. no.", "goodness-of-fit on f2", "wr2", "r1", "rint",
+            "index ranges", "sn", "s. no.", "goodness-of-fit on f2", "wr2", "r1", "rint", "θ range", "θ range (°)", "2θ range (°)", "data collection range", "formula weight", "fw", "flack parameter", "largest diff. peak", "completeness", "restraints", "final r indices",
+            "goodness-of-fit", "r indices", "unique reflections", "measured reflections", "no. of reflections", "refined parameters", "parameters refined",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -174,7 +176,7 @@ internal static class TableWords
     public static bool IsAnova(string head) => Anova.Contains(head.Trim());
 
     /// <summary>Whether a head is a number of statistics or a coordinate: such numbers are no properties of a material.</summary>
-    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head);
+    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head) || (head.IndexOfAny(['(', '/', ',']) is > 1 and var unit && Statistics.Contains(head[..unit].Trim()));
 
     /// <summary>Whether a head says that its cells are the uncertainty of those beside them.</summary>
     public static bool IsUncertainty(string head) => Uncertainties.Contains(head.Trim());
