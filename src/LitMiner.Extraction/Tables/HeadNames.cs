@@ -28,6 +28,13 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
 
     private static readonly string[] Prepositions = ["of", "at", "in", "for", "after", "with", "under", "by", "to", "from", "on", "per", "between", "during", "along", "before"];
 
+    /// <summary>Last words of a head over several properties of one kind.</summary>
+    private static readonly string[] Collective = [" property", " test", " parameter", " characteristic", " data", " behavior", " behaviour", " performance", " result"];
+
+    private static readonly PropertyEntry? Temperature = PropertyCatalogue.Default.Find("temperature");
+
+    private static readonly string[] Circumstances = [" after ", " at ", " under ", " @ ", " for "];
+
     private static readonly SearchValues<char> Borders = SearchValues.Create(",([;∥⊥@");
 
     /// <summary>Names so general that with a word before them they mean something else: "reconstruction efficiency".</summary>
@@ -55,6 +62,27 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         if (trimmed.Contains('=', StringComparison.Ordinal)) return null;
         int bracket = trimmed.AsSpan().IndexOfAny('(', '[');
         return (bracket > 0 ? OfName(trimmed[..bracket], unit) : null) ?? OfName(trimmed, unit);
+    }
+
+    /// <summary>The property that a head and one over it name together: "Enthalpy" under "Melting", "Strength" under "Tensile properties"; or null.</summary>
+    public PropertyEntry? Joined(string upper, string lower, Unit? unit)
+    {
+        string above = PropertyName.Key(upper);
+        foreach (string ending in Collective)
+        {
+            if (above.EndsWith(ending, StringComparison.Ordinal)) above = above[..^ending.Length];
+        }
+
+        string below = PropertyName.Key(lower);
+        if (above.Length == 0 || below.Contains(' ', StringComparison.Ordinal)) return null;
+        string? noun = unit is not null && Temperature is { } temperature && temperature.UnitFor(unit) is not null ? "temperature" : null;
+        foreach (string name in (string[])(noun is null || below == noun ? [$"{above} {below}"] : [$"{above} {below}", $"{below} {above} {noun}", $"{above} {noun}"]))
+        {
+            PropertyEntry? entry = catalogue.OfName(name).FirstOrDefault(e => IsOfSize(unit, e, LargestNameStep));
+            if (entry is { Definition.Setting: false }) return entry;
+        }
+
+        return null;
     }
 
     /// <summary>The properties that a caption names, marked as such for the fields of its table.</summary>
@@ -102,6 +130,12 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         int border = words.AsSpan().IndexOfAny(Borders);
         if (border > 0) yield return words[..border].Trim();
         if (border > 0 && words[^1] is ')' or ']' && words.LastIndexOfAny(['(', '[']) is > 0 and var open) yield return words[(open + 1)..^1].Trim();
+        // "Retention after 100 cycles", "Capacity at 1C".
+        foreach (string circumstance in Circumstances)
+        {
+            if (words.IndexOf(circumstance, StringComparison.Ordinal) is > 0 and var cut) yield return words[..cut].Trim();
+        }
+
         int blank = words.AsSpan().IndexOfAny(' ', '_');
         // "D diff", "E_max": a letter with an index of its own.
         if (blank == 1 && words.Length < 8 && !words.Contains('=', StringComparison.Ordinal)) yield return words[..1];

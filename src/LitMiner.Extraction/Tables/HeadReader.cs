@@ -63,6 +63,11 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         }
 
         string lowest = heads is [.., var last] ? last.Span.Of(text.Text) : "";
+        for (int upper = 1; upper < names.Count; upper++)
+        {
+            if (lookup.Joined(names[upper].Of(text.Text), names[0].Of(text.Text), unit) is { } joined) return Make(OfWords(lowest) ?? LineKind.Property, joined, names[0], null);
+        }
+
         for (int i = 0; i < names.Count; i++)
         {
             // "Temperature (C)" is one in °C and no charge: of several meanings of a unit the first that fits the name.
@@ -132,7 +137,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         : null;
 
     private static LineKind OfUnknown(string words, Unit unit) =>
-        TableWords.IsElement(words) || TableWords.IsOxide(words) || words.Length == 0 && unit.IsDimensionless ? LineKind.Composition
+        TableWords.IsElement(words) || TableWords.IsOxide(words) || (unit.IsDimensionless && TableWords.IsPhase(words)) || words.Length == 0 && unit.IsDimensionless ? LineKind.Composition
         : words.Length == 0 ? LineKind.Nothing
         : TableWords.IsParameter(words) ? LineKind.Parameter
         : LineKind.Unknown;
@@ -165,6 +170,8 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             string before = text.Text[span.Start..set.Span.Start];
             int cut = Math.Max(before.LastIndexOf('('), before.LastIndexOf('['));
             if (cut <= 0 || before.AsSpan(cut).IndexOfAny(')', ']') >= 0) cut = Math.Max(before.LastIndexOf(" at ", StringComparison.Ordinal), before.LastIndexOf('@'));
+            // "Retention at 55 °C (%)": what stands behind the setting is the unit of the cells.
+            if (cut > 0 && before.AsSpan(cut).IndexOfAny('(', '[') < 0 && text.Text.AsSpan(set.Span.End, Math.Max(0, span.End - set.Span.End)).Trim() is ['(' or '[', ..] && TableHeadParser.Parse(text.Slice(span)).UnitSpan is not null) return span;
             if (cut > 0 && text.Text.AsSpan(set.Span.End, Math.Max(0, span.End - set.Span.End)).Trim(" )]").IsEmpty) return new TextSpan(span.Start, span.Start + cut);
         }
 

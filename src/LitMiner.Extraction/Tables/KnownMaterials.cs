@@ -12,11 +12,15 @@ internal sealed class KnownMaterials
 {
     private const int ShortestName = 3;
 
+    /// <summary>How many of <see cref="Doings"/> are also said of a substance behind "of"; the rest are said of materials too.</summary>
+    private const int Acts = 24;
+
     /// <summary>What is done to a substance that stands before it.</summary>
     private static readonly string[] Doings =
     [
-        "uptake", "uptakes", "adsorption", "absorption", "sorption", "desorption", "capture", "storage", "evolution", "reduction", "oxidation", "removal", "conversion", "permeability", "permeance", "separation", "selectivity",
-        "release", "content", "concentration", "loading", "degradation", "sensing", "detection", "production", "generation", "hydrogenation", "methanation", "splitting", "physisorption", "isotherms", "isotherm", "consumption", "yield", "gas", "vapor", "vapour", "solution",
+        "uptake", "uptakes", "adsorption", "absorption", "sorption", "desorption", "capture", "storage", "reduction", "oxidation", "removal", "conversion", "permeability", "permeation", "separation", "release", "degradation", "sensing",
+        "detection", "hydrogenation", "methanation", "splitting", "biosorption", "photodegradation", "decolorization", "hydrolysis",
+        "evolution", "permeance", "selectivity", "content", "concentration", "loading", "production", "generation", "physisorption", "isotherms", "isotherm", "consumption", "yield", "gas", "vapor", "vapour", "solution",
         "electrolyte", "atmosphere", "radiation", "diffusion", "addition", "doping", "substitution",
     ];
 
@@ -65,12 +69,17 @@ internal sealed class KnownMaterials
         void Add(IEnumerable<TextSpan> more) => found.AddRange(more.Where(m => !found.Any(o => o.Overlaps(m))).ToArray());
     }
 
-    /// <summary>Whether a name only says what a material does to a substance: "CO2 uptake", "H2 evolution", "O2 permeability".</summary>
+    /// <summary>Whether a name only says what a material does to a substance: "CO2 uptake", "H2 evolution", "adsorption of Pb(II) on".</summary>
     private bool IsProbe(TextSpan name, TextSpan within)
     {
-        string[] words = text.Text[name.End..Math.Min(within.End, name.End + 32)].Split([' ', '-', '–', ',', ')', '(', '.'], 2, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && name.End < within.End && text[name.End] is ' ' or '-' && Doings.Contains(words[0].ToLowerInvariant());
+        string[] after = text.Text[name.End..Math.Min(within.End, name.End + 32)].Split([' ', '-', '–', ',', ')', '(', '.'], 2, StringSplitOptions.RemoveEmptyEntries);
+        if (after.Length > 0 && name.End < within.End && text[name.End] is ' ' or '-' && Doings.Contains(after[0].ToLowerInvariant())) return true;
+        string[] before = text.Text[Math.Max(within.Start, name.Start - 40)..name.Start].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return before is [.., var doing, "of"] && IsDoing(doing.ToLowerInvariant());
     }
+
+    /// <summary>Whether a word says what a material does to the substance that stands behind "of".</summary>
+    public static bool IsDoing(string word) => Array.IndexOf(Doings, word) is >= 0 and < Acts;
 
     /// <summary>Whether the words between two materials make the second one an addition or a surrounding of the first: a preposition before any comma or "and".</summary>
     private bool IsBeside(TextSpan between)

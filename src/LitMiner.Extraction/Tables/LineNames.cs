@@ -15,6 +15,8 @@ namespace LitMiner.Extraction.Tables;
 /// </summary>
 internal sealed class LineNames(ScriptedText text, KnownMaterials materials, DocumentSeries series, TextSpan? subject)
 {
+    private readonly CaptionSubject captions = new(text, materials);
+
     /// <summary>Whose value stands at a place.</summary>
     public LineIdentity Of(TableLayout layout, int row, int column)
     {
@@ -26,7 +28,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
                 return new LineIdentity(formula, Join(labels.Where(l => l != label)), member);
         }
 
-        TextSpan? about = caption ?? subject;
+        TextSpan? about = caption ?? subject ?? CaptionPhrase(layout.Grid.Table);
         Label[] numbered = [.. labels.Where(l => IsOfRow(layout, l) && IsNumbered(layout, l))];
         if (numbered.Length > 0 && (about is not null || labels.Except(numbered).Any(IsMaterial))) labels = [.. labels.Select(l => numbered.Contains(l) ? l with { IsState = true } : l)];
         Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
@@ -127,8 +129,11 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         return false;
     }
 
-    /// <summary>The only material of a table's caption, or null.</summary>
-    private TextSpan? CaptionMaterial(Table table) => table.Caption is { } caption ? materials.OnlyOne(caption) : null;
+    /// <summary>The material that a table's caption is about, or null.</summary>
+    private TextSpan? CaptionMaterial(Table table) => table.Caption is { } caption ? captions.Of(caption) : null;
+
+    /// <summary>What a caption is about by its grammar alone, where neither it nor the document has a known material.</summary>
+    private TextSpan? CaptionPhrase(Table table) => table.Caption is { } caption ? captions.Phrase(caption) : null;
 
     private List<Label> RowLabels(TableLayout layout, int row, int column)
     {

@@ -38,6 +38,14 @@ internal sealed class TableConditions(ScriptedText text)
             conditions.Add(new ConditionDraft(set, set.Unit, 1, Entry(set.Unit!), null, null, new TablePlace(layout.Label, label.Row, label.Column)));
         }
 
+        for (int c = 0; c < grid.ColumnCount; c++)
+        {
+            if (!layout.IsSettingColumn(c) || grid.Label(row, c) is not { Span.IsEmpty: false } cell || QuantityFinder.Find(text.Slice(cell.Span)) is not [var first, ..]) continue;
+            LineMeaning line = layout.Across[c];
+            if ((first.Unit ?? line.Unit) is { } unit && line.Entry!.UnitFor(unit) is null) continue;
+            conditions.Add(new ConditionDraft(first.Shift(cell.Span.Start), first.Unit ?? line.Unit, first.Unit is null ? line.Multiplier : 1, line.Entry, line.Name, null, new TablePlace(layout.Label, cell.Row, cell.Column)));
+        }
+
         IEnumerable<QuantityMention> told = layout.At(row, column).Settings;
         if (!layout.Across.IsEmpty) told = told.Concat(layout.Across[column].Settings);
         foreach (QuantityMention set in told.Concat(OfCaption(grid.Table)))

@@ -66,6 +66,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             ByColumn = byColumn,
             Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named, .. Enumerable.Range(0, grid.ColumnCount).Where(c => c != named && TableWords.NamesSamples(HeadText(grid, c)) && !HasNumbers(grid, c, column: true))],
             UnitColumn = byColumn ? null : unitColumn,
+            Spreads = byColumn ? [.. grid.Body.Where(r => Enumerable.Range(0, grid.ColumnCount).Any(c => TableWords.IsUncertainty(CellText(grid, r, c))))] : [],
             Refusal = Refusal(grid),
             TakesUnknown = results || !(process || contents || composition),
         };

@@ -83,6 +83,8 @@ internal static class TableWords
         ["sd", "s.d.", "std", "std.", "std dev", "std. dev.", "standard deviation", "stdev", "±", "+/-", "error", "uncertainty", "error range", "deviation", "st. dev.", "se"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Phases = Set("austenite martensite ferrite bainite pearlite cementite carbide quartz calcite portlandite ettringite mullite cristobalite anatase rutile brookite alite belite hematite magnetite");
+
     private static readonly FrozenSet<string> References = FrozenSet.ToFrozenSet(
         ["ref", "ref.", "refs", "refs.", "reference", "references", "source", "sources", "literature", "citation", "citations", "[ref]", "author", "authors", "year", "doi"],
         StringComparer.OrdinalIgnoreCase);
@@ -176,7 +178,7 @@ internal static class TableWords
     public static bool IsAnova(string head) => Anova.Contains(head.Trim());
 
     /// <summary>Whether a head is a number of statistics or a coordinate: such numbers are no properties of a material.</summary>
-    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head) || (head.IndexOfAny(['(', '/', ',']) is > 1 and var unit && Statistics.Contains(head[..unit].Trim()));
+    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head) || (head.IndexOfAny(['(', '/', ',']) is > 3 and var unit && Statistics.Contains(head[..unit].Trim()));
 
     /// <summary>Whether a head says that its cells are the uncertainty of those beside them.</summary>
     public static bool IsUncertainty(string head) => Uncertainties.Contains(head.Trim());
@@ -204,6 +206,9 @@ internal static class TableWords
 
     /// <summary>Whether a head is nothing but the symbol of an element, as in a table of a steel's composition.</summary>
     public static bool IsElement(string head) => head.Trim() is { Length: 1 or 2 } symbol && Elements.Find(symbol) is not null;
+
+    /// <summary>Whether a head names a constituent of a microstructure, whose share is a composition: "Retained austenite".</summary>
+    public static bool IsPhase(string head) => PropertyName.Key(head).Split(' ') is { Length: < 4 } words && Phases.Contains(words[^1]);
 
     /// <summary>Whether a head is the formula of an oxide, as in a table of a cement's composition.</summary>
     public static bool IsOxide(string head) =>
