@@ -58,7 +58,7 @@ internal sealed class CaptionSubject(ScriptedText text, KnownMaterials materials
                 if (text[words[last - 1].End - 1] is ',' or ';' or ':' or '.') break;
             }
 
-            if (last == first || last - first == MostWords) continue;
+            if (last == first || last - first == MostWords || text[words[first].Start] is '(' or '[') continue;
             int end = words[last - 1].End;
             while (end > words[first].Start && text[end - 1] is ',' or ';' or ':' or '.') end--;
             TextSpan phrase = HeadMarks.Without(text, new TextSpan(words[first].Start, end));
@@ -73,7 +73,7 @@ internal sealed class CaptionSubject(ScriptedText text, KnownMaterials materials
     {
         string words = phrase.Of(text.Text);
         string[] parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || words.Length < 2 || !words.Any(char.IsLetter) || Accounts.Contains(parts[^1].ToLowerInvariant()) || PropertyCatalogue.Default.NamesIn(words).Any()) return false;
+        if (parts.Length == 0 || words.Length < 2 || !words.Any(char.IsLetter) || Accounts.Contains(parts[^1].Trim(')', ']').ToLowerInvariant()) || PropertyCatalogue.Default.NamesIn(words).Any()) return false;
         bool classed = TableWords.IsClass(parts[^1]) || TableWords.IsClass(PropertyName.Singular(parts[^1]));
         if (parts.Length == 1 && classed) return false;
         return words.Any(char.IsUpper) || words.Any(char.IsDigit) || words.Any(c => c is >= 'α' and <= 'ω') || (classed && !TableWords.TellsState(parts[0]) && !parts[0].EndsWith("ed", StringComparison.Ordinal));

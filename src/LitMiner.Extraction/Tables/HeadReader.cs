@@ -10,6 +10,8 @@ namespace LitMiner.Extraction.Tables;
 /// <summary>Understands heads: "σ (10⁻³ S cm⁻¹)", "Yield strength" over "MPa", "Loss (mW/cm³)" over "25 kHz".</summary>
 internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
 {
+    private static readonly PropertyEntry? Content = PropertyCatalogue.Default.Find("composition");
+
     private readonly HeadParts parts = new(text, lookup);
 
     /// <summary>What heads from top to bottom say together: the lowest unit holds, and the lowest name that the catalogue knows.</summary>
@@ -38,7 +40,7 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
                 continue;
             }
 
-            QuantityMention[] set = [.. found.Where(q => SettingUnits.Contains(q.Unit!) && !IsPower(q))];
+            QuantityMention[] set = [.. found.Where(q => (SettingUnits.Contains(q.Unit!) || IsAt(span, q)) && !IsPower(q))];
             settings.AddRange(set);
             if (set.Length > 0 && IsNothingElse(span, set)) continue;
 
@@ -67,6 +69,10 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         {
             if (lookup.Joined(names[upper].Of(text.Text), names[0].Of(text.Text), unit) is { } joined) return Make(OfWords(lowest) ?? LineKind.Property, joined, names[0], null);
         }
+
+        // "Co (wt%)" is how much cobalt there is and no concentration at the start.
+        if (names.Count > 0 && unit is { IsDimensionless: true } && names[0].Of(text.Text) is { Length: 2 } element && TableWords.IsElement(element) && Content is { } content && content.UnitFor(unit) is not null && !lookup.IsDefined(element))
+            return Make(LineKind.Setting, content, names[0], null);
 
         for (int i = 0; i < names.Count; i++)
         {
@@ -127,6 +133,9 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
     /// <summary>What a caption names with units.</summary>
     public CaptionUnits CaptionUnits { get; } = new(text, lookup);
 
+    /// <summary>Whether a cell is nothing but a unit, brackets and a power of ten allowed.</summary>
+    public bool IsUnit(TextSpan cell) => parts.OfUnit(HeadMarks.Without(text, cell)).Success;
+
     /// <summary>The properties that a caption names, for the fields of its table.</summary>
     public IEnumerable<string> OfCaption(string caption) => lookup.OfCaption(caption);
 
@@ -141,6 +150,10 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         : words.Length == 0 ? LineKind.Nothing
         : TableWords.IsParameter(words) ? LineKind.Parameter
         : LineKind.Unknown;
+
+    /// <summary>Whether a quantity in a head says at what the cells were taken: the current of "Capacitance at 1 A/g (F/g)".</summary>
+    private bool IsAt(TextSpan span, QuantityMention quantity) =>
+        text.Text[span.Start..quantity.Span.Start].TrimEnd(' ', '(', '[') is var before && (before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith('@'));
 
     /// <summary>Whether a quantity in a head is a unit of the cells with its power of ten: "10³ MPa".</summary>
     private bool IsPower(QuantityMention quantity)
@@ -169,6 +182,8 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         {
             string before = text.Text[span.Start..set.Span.Start];
             int cut = Math.Max(before.LastIndexOf('('), before.LastIndexOf('['));
+            // "(mAh/g at 0.1 C)": the bracket begins with the unit of the cells.
+            if (cut > 0 && before.LastIndexOf(" at ", StringComparison.Ordinal) is var at && at > cut && UnitParser.Parse(text.Slice(new TextSpan(span.Start + cut + 1, span.Start + at))).Success) return span;
             if (cut <= 0 || before.AsSpan(cut).IndexOfAny(')', ']') >= 0) cut = Math.Max(before.LastIndexOf(" at ", StringComparison.Ordinal), before.LastIndexOf('@'));
             // "Retention at 55 °C (%)": what stands behind the setting is the unit of the cells.
             if (cut > 0 && before.AsSpan(cut).IndexOfAny('(', '[') < 0 && text.Text.AsSpan(set.Span.End, Math.Max(0, span.End - set.Span.End)).Trim() is ['(' or '[', ..] && TableHeadParser.Parse(text.Slice(span)).UnitSpan is not null) return span;

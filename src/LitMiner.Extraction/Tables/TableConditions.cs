@@ -34,7 +34,9 @@ internal sealed class TableConditions(ScriptedText text)
 
         foreach (int c in layout.ByColumn ? layout.Stubs : [])
         {
-            if (grid.Label(row, c) is not { } label || (Set(text, label.Span) ?? Medium(text, label.Span)) is not { } set || (grid.Heads(c) is [.., var head] && TableWords.NamesSamples(head.Span.Of(text.Text)))) continue;
+            if (grid.Label(row, c) is not { } label) continue;
+            QuantityMention? named = grid.Heads(c) is [.., var head] && TableWords.NamesSamples(head.Span.Of(text.Text)) ? null : Set(text, label.Span);
+            if ((named ?? Medium(text, label.Span)) is not { } set) continue;
             conditions.Add(new ConditionDraft(set, set.Unit, 1, Entry(set.Unit!), null, null, new TablePlace(layout.Label, label.Row, label.Column)));
         }
 
@@ -80,7 +82,7 @@ internal sealed class TableConditions(ScriptedText text)
     {
         if (table.Caption is not { } caption) return [];
         return QuantityFinder.Find(text.Slice(caption)).Select(q => q.Shift(caption.Start))
-            .Where(q => q is { Exclusion: null, ListId: null, Unit: not null } && SettingUnits.Contains(q.Unit)
+            .Where(q => q is { Exclusion: null, ListId: null, Unit: not null } && (SettingUnits.Contains(q.Unit) || Entry(q.Unit) is { Id: "wavelength" })
                 && SettingWords.PrepositionBefore(text.Text, caption, q.Span) is "at" or "under"
                 && SettingWords.TreatmentBefore(text.Text, caption, q.Span) is null);
     }

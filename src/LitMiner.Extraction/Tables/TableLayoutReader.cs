@@ -17,7 +17,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     public IEnumerable<TableLayout> Read(Table table, string label)
     {
         string caption = table.Caption is { } c ? c.Of(text.Text) : "";
-        TableGrid whole = WithUnitRow(WithLowerHeads(new TableGrid(table)));
+        TableGrid whole = WithUnitRow(WithLowerHeads(new TableGrid(table))).WithSpreadHeads();
         int head = 0, body = whole.BodyStart;
         for (int r = body + 1; r < whole.RowCount; r++)
         {
@@ -214,22 +214,30 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit], fields) : heads.Read([head], fields);
     }
 
-    /// <summary>A first row of the body that has words only, and those only under heads that span columns, belongs to the heads.</summary>
+    /// <summary>
+    /// A first row of the body that has words or settings only ("28 d", "25 °C"), and those only under heads that span columns or stand beside
+    /// empty places, belongs to the heads.
+    /// </summary>
     private TableGrid WithLowerHeads(TableGrid grid)
     {
         int row = grid.BodyStart;
-        if (row == 0 || row >= grid.RowCount - 1 || grid[row, 0] is { Span.IsEmpty: false, Row: var first } && first == row || HasNumbers(grid, row) || !HasNumbers(grid, row + 1)) return grid;
+        if (row == 0 || row >= grid.RowCount - 1 || grid[row, 0] is { Span.IsEmpty: false, Row: var first } && first == row || !HasNumbers(grid, row + 1)) return grid;
         int lower = 0;
         for (int c = 0; c < grid.ColumnCount; c++)
         {
             if (grid[row, c] is not { Span.IsEmpty: false } cell || cell.Row != row) continue;
-            if (cell.ColumnSpan > 1 && c == 0) return grid;
-            if (grid[row - 1, c] is { Span.IsEmpty: false, ColumnSpan: 1 }) return grid;
+            if ((cell.ColumnSpan > 1 && c == 0) || (HasNumber(cell.Span) && !IsSetting(cell.Span))) return grid;
+            bool beside = c + 1 < grid.ColumnCount && grid[row - 1, c + 1] is null or { Span.IsEmpty: true } && grid[row, c + 1] is { Span.IsEmpty: false };
+            if (grid[row - 1, c] is { Span.IsEmpty: false, ColumnSpan: 1 } && !beside) return grid;
             lower++;
         }
 
         return lower >= 2 ? grid.Part(grid.HeadStart, row + 1, grid.BodyEnd) : grid;
     }
+
+    /// <summary>Whether a cell is nothing but a quantity with a unit.</summary>
+    private bool IsSetting(TextSpan span) =>
+        QuantityFinder.Find(text.Slice(span)) is [{ Exclusion: null, Unit: not null } only] && only.Span.Length >= span.Length - 1;
 
     /// <summary>A first row of the body that holds nothing but units belongs to the heads.</summary>
     private TableGrid WithUnitRow(TableGrid grid)
@@ -241,7 +249,8 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             if (grid[row, c] is not { Span.IsEmpty: false } cell) continue;
             string words = cell.Span.Of(text.Text).Trim().Trim('(', ')', '[', ']');
             if (words is "-" or "–" or "—") continue;
-            if (char.IsAsciiDigit(words.Length > 0 ? words[0] : '0') || !UnitParser.Parse(words).Success) return grid;
+            bool power = words.StartsWith("10", StringComparison.Ordinal) && words.Any(char.IsLetter);
+            if ((char.IsAsciiDigit(words.Length > 0 ? words[0] : '0') && !power) || !(UnitParser.Parse(words).Success || heads.IsUnit(cell.Span))) return grid;
             units++;
         }
 
