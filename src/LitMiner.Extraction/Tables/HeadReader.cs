@@ -77,12 +77,13 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         for (int i = 0; i < names.Count; i++)
         {
             // "Temperature (C)" is one in °C and no charge: of several meanings of a unit the first that fits the name.
-            foreach (Unit? meaning in (Unit?[])(meanings.IsEmpty ? [unit] : [.. meanings]))
+            Unit? scale = unit is null && UnitParser.Parse(text.Slice(names[i])).Unit is { Kind: not null } own ? own : null;
+            foreach (Unit? meaning in (Unit?[])(!meanings.IsEmpty ? [.. meanings] : scale is null ? [unit] : [unit, scale]))
             {
                 if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
                 if (entry.Definition.Setting && TableWords.MakesResult(names[i].Of(text.Text))) continue;
                 // "HRC" is a hardness and its scale.
-                unit = meaning ?? (UnitParser.Parse(text.Slice(names[i])).Unit is { Kind: not null } scale && entry.UnitFor(scale) is not null ? scale : null);
+                unit = meaning ?? (scale is not null && entry.UnitFor(scale) is not null ? scale : null);
 
                 // "Temperature (°C)" under "Glass transition temperature" is that one.
                 if (entry.Definition.Setting && Above(i, meaning, entry) is var (above, higher)) return Make(OfWords(lowest) ?? LineKind.Property, above, names[higher], null);

@@ -16,6 +16,7 @@ internal static class TableWords
         nanoparticle nanoparticles np nps metal metals photoanode cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber active host
         matrix sensitizer phosphor phosphors ferrite ferrites magnet magnets superconductor superconductors hydrogel hydrogels gel gels aerogel aerogels foam foams copolymer copolymers homopolymer elastomer elastomers
         rubber epoxy nanocomposite nanocomposites powder powders molecule molecules complex complexes species chemical hydride hydrides halide halides mixture mixtures mortar concrete thermoelectric emitter
+        geopolymer geopolymers cement cements mortars concretes clay clays biochar biochars nanofluid nanofluids fibers fibres nanowires nanotubes nanosheets bricks hardmetal hardmetals
         bioceramic scaffold scaffolds ionomer ionomers wire wires fabric liquid
         """);
 
