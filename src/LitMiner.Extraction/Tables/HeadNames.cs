@@ -28,6 +28,13 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
 
     private static readonly string[] Prepositions = ["of", "at", "in", "for", "after", "with", "under", "by", "to", "from", "on", "per", "between", "during", "along", "before"];
 
+    /// <summary>Last words of a head over several properties of one kind.</summary>
+    private static readonly string[] Collective = [" property", " test", " parameter", " characteristic", " data", " behavior", " behaviour", " performance", " result"];
+
+    private static readonly PropertyEntry? Temperature = PropertyCatalogue.Default.Find("temperature");
+
+    private static readonly string[] Circumstances = [" after ", " at ", " under ", " @ ", " for "];
+
     private static readonly SearchValues<char> Borders = SearchValues.Create(",([;∥⊥@");
 
     /// <summary>Names so general that with a word before them they mean something else: "reconstruction efficiency".</summary>
@@ -41,6 +48,9 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
     {
         // A symbol and its index may stand on lines of their own.
         string trimmed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ':', ';');
+        // "ΔT = Tx − Tg" is what its definition is a symbol of.
+        int equals = trimmed.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0 && OfSymbol(trimmed[(equals + 1)..].Trim(), unit, fields) is { } defined) return defined;
         foreach (string symbol in Shortenings(trimmed))
         {
             // What the document itself says that a short form means goes before what it means to others.
@@ -54,9 +64,49 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         return (bracket > 0 ? OfName(trimmed[..bracket], unit) : null) ?? OfName(trimmed, unit);
     }
 
+    /// <summary>The property that a head and one over it name together: "Enthalpy" under "Melting", "Strength" under "Tensile properties"; or null.</summary>
+    public PropertyEntry? Joined(string upper, string lower, Unit? unit)
+    {
+        string above = PropertyName.Key(upper);
+        foreach (string ending in Collective)
+        {
+            if (above.EndsWith(ending, StringComparison.Ordinal)) above = above[..^ending.Length];
+        }
+
+        string below = PropertyName.Key(lower);
+        if (above.Length == 0 || below.Contains(' ', StringComparison.Ordinal)) return null;
+        string? noun = unit is not null && Temperature is { } temperature && temperature.UnitFor(unit) is not null ? "temperature" : null;
+        foreach (string name in (string[])(noun is null || below == noun ? [$"{above} {below}"] : [$"{above} {below}", $"{below} {above} {noun}", $"{above} {noun}"]))
+        {
+            PropertyEntry? entry = catalogue.OfName(name).FirstOrDefault(e => IsOfSize(unit, e, LargestNameStep));
+            if (entry is { Definition.Setting: false }) return entry;
+        }
+
+        return null;
+    }
+
     /// <summary>The properties that a caption names, marked as such for the fields of its table.</summary>
     public IEnumerable<string> OfCaption(string caption) =>
-        caption.Length > 400 ? [] : catalogue.NamesIn(caption).SelectMany(n => n.Entries).Where(e => !e.Definition.Setting).Select(e => CaptionMark + e.Id);
+        caption.Length > 400 ? [] : Whole(catalogue.NamesIn(caption)).SelectMany(n => n).Where(e => !e.Definition.Setting).Select(e => CaptionMark + e.Id);
+
+    /// <summary>Whether a writing as a whole is a symbol of heads: "Mr/Ms", "H/E", "Ion/Ioff".</summary>
+    public bool IsSymbol(string words) => !catalogue.OfHeadSymbol(words).IsEmpty;
+
+    /// <summary>Names that are no part of a longer one: "ionic conductivity" is no "conductivity" of another kind.</summary>
+    private static IEnumerable<ImmutableArray<PropertyEntry>> Whole(IEnumerable<(string Key, ImmutableArray<PropertyEntry> Entries)> names)
+    {
+        List<string> longer = [];
+        foreach ((string key, ImmutableArray<PropertyEntry> entries) in names)
+        {
+            if (longer.Exists(l => $" {l} ".Contains($" {key} ", StringComparison.Ordinal))) continue;
+            longer.Add(key);
+            yield return entries;
+        }
+    }
+
+    /// <summary>The only property that a caption names, or null.</summary>
+    public PropertyEntry? OnlyOf(string caption) =>
+        caption.Length <= 200 && Whole(catalogue.NamesIn(caption)).ToArray() is [var meant] && votes.Order(meant)[0] is { Definition.Setting: false } only ? only : null;
 
     /// <summary>What a quantity in the words of a cell is: what they name, else the only thing that its composed unit measures and the document speaks of; or null.</summary>
     public PropertyEntry? OfCell(string words, Unit unit)
@@ -80,6 +130,12 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         int border = words.AsSpan().IndexOfAny(Borders);
         if (border > 0) yield return words[..border].Trim();
         if (border > 0 && words[^1] is ')' or ']' && words.LastIndexOfAny(['(', '[']) is > 0 and var open) yield return words[(open + 1)..^1].Trim();
+        // "Retention after 100 cycles", "Capacity at 1C".
+        foreach (string circumstance in Circumstances)
+        {
+            if (words.IndexOf(circumstance, StringComparison.Ordinal) is > 0 and var cut) yield return words[..cut].Trim();
+        }
+
         int blank = words.AsSpan().IndexOfAny(' ', '_');
         // "D diff", "E_max": a letter with an index of its own.
         if (blank == 1 && words.Length < 8 && !words.Contains('=', StringComparison.Ordinal)) yield return words[..1];
@@ -107,7 +163,7 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         if (Array.Find(meant, e => unit is not null && fields?.Contains(CaptionMark + e.Id) == true && IsOfSize(unit, e, LargestNameStep)) is { } told) return told;
         PropertyEntry[] fitting = [.. meant.Where(e => IsOfSize(unit, e, LargestStep))];
         bool IsNear(PropertyEntry e) => fields?.Contains(e.Definition.Category) == true;
-        if (fitting.FirstOrDefault(IsNear) is { } neighbour) return neighbour;
+        if (Closest(fitting.Where(IsNear), unit) is { } neighbour) return neighbour;
 
         // A symbol whose unit is left out is believed where its neighbours are of its field.
         if (fitting.Length == 0) return unit is null && symbol.Length > 1 ? Array.Find(meant, IsNear) : OfLooseUnit(symbol, unit);
@@ -117,6 +173,17 @@ internal sealed class HeadNames(PropertyCatalogue catalogue, PropertyVotes votes
         // "d (Å)" alone may be a spacing, a bond or a film: only what is usually given in that unit, if it is one thing.
         PropertyEntry[] usual = fitting.Length == 1 ? fitting : [.. fitting.Where(e => e.Unit == unit)];
         return usual.Length == 1 ? usual[0] : OfLooseUnit(symbol, unit);
+    }
+
+    /// <summary>
+    /// Of several meanings the one that the document names, else the one that is usually given in this very unit: "H (GPa)" is a hardness by
+    /// indentation and "H (HV)" one of Vickers.
+    /// </summary>
+    private PropertyEntry? Closest(IEnumerable<PropertyEntry> meanings, Unit? unit)
+    {
+        PropertyEntry[] all = [.. meanings];
+        if (all.Length < 2 || votes.Names(all[0])) return all.FirstOrDefault();
+        return Array.Find(all, e => unit is not null && e.Unit == unit) ?? all[0];
     }
 
     /// <summary>A symbol of running text, beside a unit of any size: "E (kPa)".</summary>

@@ -10,6 +10,10 @@ namespace LitMiner.Extraction.Tables;
 /// <summary>Understands heads: "σ (10⁻³ S cm⁻¹)", "Yield strength" over "MPa", "Loss (mW/cm³)" over "25 kHz".</summary>
 internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
 {
+    private static readonly PropertyEntry? Content = PropertyCatalogue.Default.Find("composition");
+
+    private readonly HeadParts parts = new(text, lookup);
+
     /// <summary>What heads from top to bottom say together: the lowest unit holds, and the lowest name that the catalogue knows.</summary>
     /// <param name="heads">The heads, the lowest last.</param>
     /// <param name="fields">Categories of the properties that other heads of the table name, or null where they are not yet known.</param>
@@ -36,19 +40,19 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
                 continue;
             }
 
-            QuantityMention[] set = [.. found.Where(q => SettingUnits.Contains(q.Unit!) && !IsPower(q))];
+            QuantityMention[] set = [.. found.Where(q => (SettingUnits.Contains(q.Unit!) || IsAt(span, q)) && !IsPower(q))];
             settings.AddRange(set);
             if (set.Length > 0 && IsNothingElse(span, set)) continue;
 
             // A cell that is nothing but a unit, as in a row of units under the names; under a head that has one, "a" and "b" are symbols.
-            if (unit is null && i > 0 && UnitParser.Parse(text.Slice(WithoutBrackets(span))) is { Unit: { } bare } parsed
+            if (unit is null && i > 0 && !lookup.IsSymbol(span.Of(text.Text)) && !(text[span.End - 1] is ')' or ']' && text[span.Start] is not ('(' or '[')) && parts.OfUnit(span) is { Unit: { } bare } parsed
                 && !heads[..i].Any(h => TableHeadParser.Parse(text.Slice(h.Span)).Unit is not null))
             {
                 (unit, multiplier, meanings) = (bare, parsed.Multiplier, parsed.Candidates);
                 continue;
             }
 
-            UnitHead head = WithPower(Take(WithoutSetting(span, set), out Unit? bracket));
+            UnitHead head = parts.Take(WithoutSetting(span, set), out Unit? bracket);
             second ??= bracket;
             TextSpan name = HeadMarks.Without(text, head.Name);
             if (unit is null && head.Unit is not null)
@@ -61,14 +65,25 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         }
 
         string lowest = heads is [.., var last] ? last.Span.Of(text.Text) : "";
+        for (int upper = 1; upper < names.Count; upper++)
+        {
+            if (lookup.Joined(names[upper].Of(text.Text), names[0].Of(text.Text), unit) is { } joined) return Make(OfWords(lowest) ?? LineKind.Property, joined, names[0], null);
+        }
+
+        // "Co (wt%)" is how much cobalt there is and no concentration at the start.
+        if (names.Count > 0 && unit is { IsDimensionless: true } && names[0].Of(text.Text) is { Length: 2 } element && TableWords.IsElement(element) && Content is { } content && content.UnitFor(unit) is not null && !lookup.IsDefined(element))
+            return Make(LineKind.Setting, content, names[0], null);
+
         for (int i = 0; i < names.Count; i++)
         {
             // "Temperature (C)" is one in °C and no charge: of several meanings of a unit the first that fits the name.
-            foreach (Unit? meaning in (Unit?[])(meanings.IsEmpty ? [unit] : [.. meanings]))
+            Unit? scale = unit is null && UnitParser.Parse(text.Slice(names[i])).Unit is { Kind: not null } own ? own : null;
+            foreach (Unit? meaning in (Unit?[])(!meanings.IsEmpty ? [.. meanings] : scale is null ? [unit] : [unit, scale]))
             {
                 if (lookup.Resolve(names[i].Of(text.Text), meaning, fields) is not { } entry) continue;
                 if (entry.Definition.Setting && TableWords.MakesResult(names[i].Of(text.Text))) continue;
-                unit = meaning;
+                // "HRC" is a hardness and its scale.
+                unit = meaning ?? (scale is not null && entry.UnitFor(scale) is not null ? scale : null);
 
                 // "Temperature (°C)" under "Glass transition temperature" is that one.
                 if (entry.Definition.Setting && Above(i, meaning, entry) is var (above, higher)) return Make(OfWords(lowest) ?? LineKind.Property, above, names[higher], null);
@@ -101,16 +116,26 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
             };
     }
 
-    /// <summary>What a caption says of all cells of its table, where it names a property and its unit ("Band gaps (eV) of …"); else null.</summary>
+    /// <summary>What a caption says of all cells of its table, where it names one property ("Band gaps (eV) of …", "Friction coefficient of …"); else null.</summary>
     public LineMeaning? ReadCaption(TextSpan caption)
     {
-        UnitHead head = TableHeadParser.Parse(text.Slice(caption));
-        if (head.Unit is not { } unit || head.UnitSpan is null || head.Name.Shift(caption.Start) is not { IsEmpty: false } name) return null;
-        // "Domain size and strain (10⁻⁴)" are two.
-        if (name.Of(text.Text).Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
-        PropertyEntry? entry = lookup.Resolve(name.Of(text.Text), unit, null);
-        return entry is { Definition.Setting: false } ? new LineMeaning(LineKind.Property, entry, name, unit, head.Multiplier, head.IsMultiplierAmbiguous, []) : null;
+        ImmutableArray<CaptionUnit> told = [.. CaptionUnits.Read(caption).Where(u => u.Entry is { Definition.Setting: false })];
+        if (told is [{ Entry: { } entry } only])
+        {
+            // "Domain size and strain (10⁻⁴)" are two.
+            if (text.Text[caption.Start..only.Name.End].Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
+            return new LineMeaning(LineKind.Property, entry, only.Name, only.Unit, only.Multiplier, only.Multiplier != 1, []);
+        }
+
+        if (!told.IsEmpty || lookup.OnlyOf(caption.Of(text.Text)) is not { Unit.IsDimensionless: true } pure) return null;
+        return new LineMeaning(LineKind.Property, pure, caption, null, 1, false, []);
     }
+
+    /// <summary>What a caption names with units.</summary>
+    public CaptionUnits CaptionUnits { get; } = new(text, lookup);
+
+    /// <summary>Whether a cell is nothing but a unit, brackets and a power of ten allowed.</summary>
+    public bool IsUnit(TextSpan cell) => parts.OfUnit(HeadMarks.Without(text, cell)).Success;
 
     /// <summary>The properties that a caption names, for the fields of its table.</summary>
     public IEnumerable<string> OfCaption(string caption) => lookup.OfCaption(caption);
@@ -122,10 +147,14 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         : null;
 
     private static LineKind OfUnknown(string words, Unit unit) =>
-        TableWords.IsElement(words) || TableWords.IsOxide(words) || words.Length == 0 && unit.IsDimensionless ? LineKind.Composition
+        TableWords.IsElement(words) || TableWords.IsOxide(words) || (unit.IsDimensionless && TableWords.IsPhase(words)) || words.Length == 0 && unit.IsDimensionless ? LineKind.Composition
         : words.Length == 0 ? LineKind.Nothing
         : TableWords.IsParameter(words) ? LineKind.Parameter
         : LineKind.Unknown;
+
+    /// <summary>Whether a quantity in a head says at what the cells were taken: the current of "Capacitance at 1 A/g (F/g)".</summary>
+    private bool IsAt(TextSpan span, QuantityMention quantity) =>
+        text.Text[span.Start..quantity.Span.Start].TrimEnd(' ', '(', '[') is var before && (before.EndsWith(" at", StringComparison.Ordinal) || before.EndsWith('@'));
 
     /// <summary>Whether a quantity in a head is a unit of the cells with its power of ten: "10³ MPa".</summary>
     private bool IsPower(QuantityMention quantity)
@@ -154,49 +183,14 @@ internal sealed class HeadReader(ScriptedText text, HeadNames lookup)
         {
             string before = text.Text[span.Start..set.Span.Start];
             int cut = Math.Max(before.LastIndexOf('('), before.LastIndexOf('['));
+            // "(mAh/g at 0.1 C)": the bracket begins with the unit of the cells.
+            if (cut > 0 && before.LastIndexOf(" at ", StringComparison.Ordinal) is var at && at > cut && UnitParser.Parse(text.Slice(new TextSpan(span.Start + cut + 1, span.Start + at))).Success) return span;
             if (cut <= 0 || before.AsSpan(cut).IndexOfAny(')', ']') >= 0) cut = Math.Max(before.LastIndexOf(" at ", StringComparison.Ordinal), before.LastIndexOf('@'));
+            // "Retention at 55 °C (%)": what stands behind the setting is the unit of the cells.
+            if (cut > 0 && before.AsSpan(cut).IndexOfAny('(', '[') < 0 && text.Text.AsSpan(set.Span.End, Math.Max(0, span.End - set.Span.End)).Trim() is ['(' or '[', ..] && TableHeadParser.Parse(text.Slice(span)).UnitSpan is not null) return span;
             if (cut > 0 && text.Text.AsSpan(set.Span.End, Math.Max(0, span.End - set.Span.End)).Trim(" )]").IsEmpty) return new TextSpan(span.Start, span.Start + cut);
         }
 
         return span;
-    }
-
-    /// <summary>Takes a head apart; a leading per cent is its unit, and then a unit in brackets that of a second number: "% Conv. (min)".</summary>
-    private UnitHead Take(TextSpan span, out Unit? second)
-    {
-        second = null;
-        string words = span.Of(text.Text);
-        if (words.Length > 2 && words[0] == '%' && words[1..].TrimStart() is [var first, ..] && char.IsLetter(first))
-        {
-            int skip = words.Length - words[1..].TrimStart().Length;
-            UnitHead rest = TableHeadParser.Parse(text.Slice(new TextSpan(span.Start + skip, span.End)));
-            if (rest.Unit is { } bracket && !bracket.IsDimensionless) second = bracket;
-            return rest with { Name = rest.Name.Shift(span.Start + skip), Unit = UnitParser.Parse("%").Unit, UnitSpan = null };
-        }
-
-        UnitHead head = TableHeadParser.Parse(text.Slice(span));
-        return head with { Name = head.Name.Shift(span.Start), UnitSpan = head.UnitSpan?.Shift(span.Start) };
-    }
-
-    /// <summary>A head whose name ends with the power of ten that cells were multiplied by: "φ·10²" over 7.2 is 0.072.</summary>
-    private UnitHead WithPower(UnitHead head)
-    {
-        TextSpan name = head.Name;
-        int end = name.End, start = end;
-        while (start > name.Start && text.LevelAt(start - 1) == ScriptLevel.Superscript && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '−' or '–')) start--;
-        if (head.Multiplier != 1 || start == end || start - name.Start < 4 || text[start - 1] != '0' || text[start - 2] != '1') return head;
-        int at = start - 2;
-        while (at > name.Start && char.IsWhiteSpace(text[at - 1])) at--;
-        if (at == name.Start || text[at - 1] is not ('·' or '⋅' or '×' or '∙' or '•' or '*') || !int.TryParse(text.Text[start..end].Replace('−', '-').Replace('–', '-'), out int power) || Math.Abs(power) > 30) return head;
-        return head with { Name = HeadMarks.Without(text, new TextSpan(name.Start, at - 1)), Multiplier = Math.Pow(10, -power) };
-    }
-
-    private TextSpan WithoutBrackets(TextSpan span)
-    {
-        string words = span.Of(text.Text);
-        string trimmed = words.Trim();
-        return trimmed is ['(', .., ')'] or ['[', .., ']'] && words.Length > 2
-            ? TextSpan.OfLength(span.Start + words.IndexOf(trimmed[0], StringComparison.Ordinal) + 1, trimmed.Length - 2)
-            : span;
     }
 }

@@ -11,6 +11,22 @@ namespace LitMiner.Extraction.Tables;
 internal sealed class KnownMaterials
 {
     private const int ShortestName = 3;
+
+    /// <summary>How many of <see cref="Doings"/> are also said of a substance behind "of"; the rest are said of materials too.</summary>
+    private const int Acts = 24;
+
+    /// <summary>What is done to a substance that stands before it.</summary>
+    private static readonly string[] Doings =
+    [
+        "uptake", "uptakes", "adsorption", "absorption", "sorption", "desorption", "capture", "storage", "reduction", "oxidation", "removal", "conversion", "permeability", "permeation", "separation", "release", "degradation", "sensing",
+        "detection", "hydrogenation", "methanation", "splitting", "biosorption", "photodegradation", "decolorization", "hydrolysis",
+        "evolution", "permeance", "selectivity", "content", "concentration", "loading", "production", "generation", "physisorption", "isotherms", "isotherm", "consumption", "yield", "gas", "vapor", "vapour", "solution",
+        "electrolyte", "atmosphere", "radiation", "diffusion", "addition", "doping", "substitution",
+    ];
+
+    /// <summary>Words behind which a second material is no subject.</summary>
+    private static readonly string[] Additions = ["with", "containing", "on", "in", "under", "by", "via", "using", "from", "against", "doped", "filled", "reinforced", "coated", "modified", "treated", "measured", "deposited", "grown"];
+
     private readonly ScriptedText text;
     private readonly FrozenSet<string> names;
     private readonly TextSpan[] mentions;
@@ -39,13 +55,43 @@ internal sealed class KnownMaterials
     public TextSpan? OnlyOne(TextSpan within)
     {
         List<TextSpan> found = [.. mentions.Where(within.Contains)];
-        Add(FormulaFinder.Find(text.Slice(within)).Select(f => f.Span.Shift(within.Start)));
+        if (found.RemoveAll(m => IsProbe(m, within)) > 0 && found.Count == 0) return null;
+        Add(FormulaFinder.Find(text.Slice(within)).Select(f => f.Span.Shift(within.Start)).Where(f => !IsProbe(f, within)));
         Add(Words(within).Where(w => w.Length >= ShortestName && text.Text[w.Start..w.End].Any(char.IsUpper) && IsNamed(w)));
         if (found.Count == 0) Add(Grades(within));
         string[] keys = [.. found.Select(f => Key(f.Of(text.Text))).Distinct(StringComparer.Ordinal)];
-        return keys.Length == 1 && keys[0].Length > 1 ? found[0] : null;
+        if (keys.Length == 1) return keys[0].Length > 1 ? found[0] : null;
+
+        // "Density of MgTiO3 with 2 wt% LiF", "Resistivity of ZnO films on glass": what else is named is only added to it or lies beneath it.
+        TextSpan[] order = [.. found.OrderBy(f => f.Start)];
+        return order.Length > 1 && order.Skip(1).All(f => Key(f.Of(text.Text)) == Key(order[0].Of(text.Text)) || IsBeside(new TextSpan(order[0].End, f.Start))) ? order[0] : null;
 
         void Add(IEnumerable<TextSpan> more) => found.AddRange(more.Where(m => !found.Any(o => o.Overlaps(m))).ToArray());
+    }
+
+    /// <summary>Whether a name only says what a material does to a substance: "CO2 uptake", "H2 evolution", "adsorption of Pb(II) on".</summary>
+    private bool IsProbe(TextSpan name, TextSpan within)
+    {
+        string[] after = text.Text[name.End..Math.Min(within.End, name.End + 32)].Split([' ', '-', '–', ',', ')', '(', '.'], 2, StringSplitOptions.RemoveEmptyEntries);
+        if (after.Length > 0 && name.End < within.End && text[name.End] is ' ' or '-' && Doings.Contains(after[0].ToLowerInvariant())) return true;
+        string[] before = text.Text[Math.Max(within.Start, name.Start - 40)..name.Start].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return before is [.., var doing, "of"] && IsDoing(doing.ToLowerInvariant());
+    }
+
+    /// <summary>Whether a word says what a material does to the substance that stands behind "of".</summary>
+    public static bool IsDoing(string word) => Array.IndexOf(Doings, word) is >= 0 and < Acts;
+
+    /// <summary>Whether the words between two materials make the second one an addition or a surrounding of the first: a preposition before any comma or "and".</summary>
+    private bool IsBeside(TextSpan between)
+    {
+        string[] words = between.Of(text.Text).Split([' ', ' '], StringSplitOptions.RemoveEmptyEntries);
+        foreach (string word in words)
+        {
+            if (Additions.Contains(word)) return true;
+            if (word is "and" or "or" or "/" || word[^1] is ',' or ';') return false;
+        }
+
+        return false;
     }
 
     /// <summary>Designations before a word of class, as "S700MC steel" and "6061 aluminium alloy": a word with a digit and the words up to the class.</summary>

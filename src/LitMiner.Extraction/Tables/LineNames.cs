@@ -15,6 +15,8 @@ namespace LitMiner.Extraction.Tables;
 /// </summary>
 internal sealed class LineNames(ScriptedText text, KnownMaterials materials, DocumentSeries series, TextSpan? subject)
 {
+    private readonly CaptionSubject captions = new(text, materials);
+
     /// <summary>Whose value stands at a place.</summary>
     public LineIdentity Of(TableLayout layout, int row, int column)
     {
@@ -26,7 +28,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
                 return new LineIdentity(formula, Join(labels.Where(l => l != label)), member);
         }
 
-        TextSpan? about = caption ?? subject;
+        TextSpan? about = caption ?? subject ?? CaptionPhrase(layout.Grid.Table);
         Label[] numbered = [.. labels.Where(l => IsOfRow(layout, l) && IsNumbered(layout, l))];
         if (numbered.Length > 0 && (about is not null || labels.Except(numbered).Any(IsMaterial))) labels = [.. labels.Select(l => numbered.Contains(l) ? l with { IsState = true } : l)];
         Label[] own = [.. labels.Where(l => !l.IsState && !l.IsQualifier && IsName(l.Span))];
@@ -36,7 +38,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         if (material is null && Array.Find(own, l => Core(l.Span) is not null) is { } told) return new LineIdentity(Core(told.Span), Join(labels), null);
         material ??= Array.Find(own, IsMixture);
         if (material is null && about is { } meant && !Array.Exists(own, IsPlausible)) return new LineIdentity(meant, Join(labels), null);
-        material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) : null);
+        material ??= Array.Find(own, IsPlausible) ?? labels.Find(l => !l.IsState && !l.IsQualifier && !IsNumber(l.Span)) ?? (about is null ? labels.Find(l => !l.IsQualifier && IsName(l.Span)) ?? labels.Find(l => l is { IsQualifier: true, IsState: false } && IsName(l.Span) && !TableWords.IsState(l.Span.Of(text.Text))) : null);
         return material is null ? new LineIdentity(about, Join(labels), null) : new LineIdentity(material.Span, Join(labels.Where(l => l != material)), null);
     }
 
@@ -127,8 +129,11 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
         return false;
     }
 
-    /// <summary>The only material of a table's caption, or null.</summary>
-    private TextSpan? CaptionMaterial(Table table) => table.Caption is { } caption ? materials.OnlyOne(caption) : null;
+    /// <summary>The material that a table's caption is about, or null.</summary>
+    private TextSpan? CaptionMaterial(Table table) => table.Caption is { } caption ? captions.Of(caption) : null;
+
+    /// <summary>What a caption is about by its grammar alone, where neither it nor the document has a known material.</summary>
+    private TextSpan? CaptionPhrase(Table table) => table.Caption is { } caption ? captions.Phrase(caption) : null;
 
     private List<Label> RowLabels(TableLayout layout, int row, int column)
     {
@@ -140,7 +145,7 @@ internal sealed class LineNames(ScriptedText text, KnownMaterials materials, Doc
             if (c == column || grid.Label(row, c) is not { } cell || HeadMarks.Without(text, cell.Span) is not { IsEmpty: false } span || labels.Exists(l => l.Span == span)) continue;
             string head = grid.Heads(c) is [.., var lowest] ? lowest.Span.Of(text.Text).Trim() : "";
             if (!TableWords.NamesSamples(head) && TableConditions.Set(text, span) is not null) continue;
-            labels.Add(new Label(span, head, c, IsState(span, head), false));
+            labels.Add(new Label(span, head, c, IsState(span, head) || TableConditions.Medium(text, span) is not null, false));
         }
 
         // "1", "2", "3" only count the rows where something else names them.

@@ -60,7 +60,9 @@ internal sealed class TableExtractor
         TablePlace place = new(layout.Label, row, column);
         LineMeaning meaning = layout.At(row, column);
         TextSpan context = layout.Grid.RowSpan(row);
-        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(cell.Span)).Select(q => q.Shift(cell.Span.Start))];
+        // "1780" with a raised d is no number of days.
+        TextSpan unmarked = HeadMarks.Without(text, cell.Span);
+        QuantityMention[] quantities = [.. QuantityFinder.Find(text.Slice(unmarked)).Select(q => q.Shift(unmarked.Start))];
         for (int i = 0; i < quantities.Length; i++)
         {
             QuantityMention quantity = quantities[i];
@@ -71,7 +73,7 @@ internal sealed class TableExtractor
                 continue;
             }
 
-            (string? code, string? detail) = Refusal(layout, column, meaning, quantity, leading);
+            (string? code, string? detail) = Refusal(layout, row, column, meaning, quantity, leading);
             if (code is not null) facts.Reject(quantity, code, detail, context, place);
             else Fact(layout, row, column, quantity with { Exclusion = null }, meaning, quantities, place, facts);
         }
@@ -82,14 +84,28 @@ internal sealed class TableExtractor
     {
         if (!layout.ByColumn || !layout.TakesUnknown || layout.Lines[column].Kind != LineKind.Nothing || column == 0 || quantity is not { Exclusion: null, Unit: { } unit } || SettingUnits.Contains(unit)) return null;
         if (TableWords.NamesSamples(layouts.HeadText(layout.Grid, column)) || TableWords.NamesStates(layouts.HeadText(layout.Grid, column)) || TableWords.NamesRole(layouts.HeadText(layout.Grid, column))) return null;
-        PropertyEntry? entry = heads.OfCell(cell.Of(text.Text), unit);
+        PropertyEntry? entry = heads.OfCell(cell.Of(text.Text), unit) ?? OfPart(layouts.HeadText(layout.Grid, column), unit);
         return entry is null ? null : layout.Lines[column] with { Kind = LineKind.Property, Entry = entry, Unit = unit, Name = layout.Lines[column].Name };
     }
 
+    /// <summary>The property that a part of a head names: the size of "Size and shape" over "5–50 nm; spherical"; or null.</summary>
+    private PropertyEntry? OfPart(string head, Unit unit)
+    {
+        if (!head.Contains(" and ", StringComparison.Ordinal) && head.IndexOfAny(['/', ',']) < 0) return null;
+        foreach (string part in head.Split([" and ", "/", ","], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (heads.Resolve(part, unit, null) is { Definition.Setting: false } entry) return entry;
+        }
+
+        return null;
+    }
+
     /// <summary>Why a number of a cell is no value, or null where it is one.</summary>
-    private (string? Code, string? Detail) Refusal(TableLayout layout, int column, LineMeaning meaning, QuantityMention quantity, bool leading)
+    private (string? Code, string? Detail) Refusal(TableLayout layout, int row, int column, LineMeaning meaning, QuantityMention quantity, bool leading)
     {
         if (layout.Refusal is { } whole) return (whole, null);
+        if (layout.IsSpread(row)) return ("table-statistics", "spread");
+        if (layout.IsSettingColumn(column)) return ("table-setting", layout.Across[column].Entry!.Id);
         if (layout.Stubs.Contains(column)) return (meaning.IsSetting ? "table-setting" : "table-head", null);
         if (!leading && quantity.Exclusion is { } exclusion) return ("not-a-quantity", exclusion.ToString());
         string? name = meaning.Name is { } n ? n.Of(text.Text) : null;
@@ -115,6 +131,9 @@ internal sealed class TableExtractor
         double multiplier = quantity.Unit is null ? meaning.Multiplier : 1;
         PropertyEntry? entry = meaning.Entry;
         ImmutableArray<string> flags = meaning.IsMultiplierAmbiguous ? ["ambiguous-multiplier"] : [];
+
+        // Where units stand in the cells, the head was read without one: "Toughness" over MJ/m³ is no energy of an impact.
+        if (entry is not null && quantity.Unit is { } told && entry.UnitFor(told) is null && meaning.Name is { } head && heads.Resolve(head.Of(text.Text), told, null) is { Definition.Setting: false } other) entry = other;
         if (entry is not null && entry.UnitFor(unit) is null)
         {
             if (unit is not null)
@@ -134,9 +153,9 @@ internal sealed class TableExtractor
 
         LineIdentity identity = names.Of(layout, row, column);
         ImmutableArray<ConditionDraft> set = conditions.Of(layout, row, column);
-        if (meaning.Second is { } other && Second(quantity, quantities, other) is { } second)
+        if (meaning.Second is { } third && Second(quantity, quantities, third) is { } second)
         {
-            set = set.Add(new ConditionDraft(second, other, 1, SettingUnits.Of(other), null, null, place));
+            set = set.Add(new ConditionDraft(second, third, 1, SettingUnits.Of(third), null, null, place));
             quantity = quantity with { Uncertainty = null };
         }
         else
@@ -164,9 +183,11 @@ internal sealed class TableExtractor
         });
     }
 
-    /// <summary>The uncertainty that a column of its own gives to the value at its left, or null.</summary>
+    /// <summary>The uncertainty that a column of its own gives to the value at its left, or a row to that above it; or null.</summary>
     private double? Beside(TableLayout layout, int row, int column)
     {
+        if (row + 1 < layout.Grid.BodyEnd && layout.IsSpread(row + 1) && layout.Grid[row + 1, column] is { Span.IsEmpty: false } below)
+            return QuantityFinder.Find(text.Slice(below.Span)) is [{ Low: { } spread }] ? spread : null;
         int next = column + 1;
         if (!layout.ByColumn || next >= layout.Lines.Length || layout.Lines[next].Kind != LineKind.Uncertainty || layout.Grid[row, next] is not { Span.IsEmpty: false } cell) return null;
         return QuantityFinder.Find(text.Slice(cell.Span)) is [{ Unit: null, Low: { } value }] ? value : null;

@@ -28,10 +28,10 @@ internal sealed class TableGrid
         BodyEnd = table.RowCount;
     }
 
-    private TableGrid(TableGrid whole, int headStart, int bodyStart, int bodyEnd)
+    private TableGrid(TableGrid whole, int headStart, int bodyStart, int bodyEnd, TableCell?[,]? spread = null)
     {
         Table = whole.Table;
-        cells = whole.cells;
+        cells = spread ?? whole.cells;
         (HeadStart, BodyStart, BodyEnd) = (headStart, bodyStart, bodyEnd);
     }
 
@@ -57,6 +57,28 @@ internal sealed class TableGrid
 
     /// <summary>The rows from <paramref name="headStart"/> on as a table of their own.</summary>
     public TableGrid Part(int headStart, int bodyStart, int bodyEnd) => new(this, headStart, bodyStart, bodyEnd);
+
+    /// <summary>
+    /// The same grid, heads spread to the right over empty places where both they and those places have something below: in tables whose
+    /// spans were lost, "Strength" stands over its first column only.
+    /// </summary>
+    public TableGrid WithSpreadHeads()
+    {
+        TableCell?[,]? spread = null;
+        for (int r = HeadStart; r + 1 < BodyStart; r++)
+        {
+            TableCell? left = null;
+            for (int c = 1; c < ColumnCount; c++)
+            {
+                bool below = cells[r + 1, c] is { Span.IsEmpty: false } lower && lower.Row == r + 1;
+                if (cells[r, c] is { Span.IsEmpty: false } own) left = below ? own : null;
+                else if (below && left is not null) (spread ??= (TableCell?[,])cells.Clone())[r, c] = left;
+                else left = null;
+            }
+        }
+
+        return spread is null ? this : new TableGrid(this, HeadStart, BodyStart, BodyEnd, spread);
+    }
 
     /// <summary>Different heads above a place's column, from the top.</summary>
     public ImmutableArray<TableCell> Heads(int column)

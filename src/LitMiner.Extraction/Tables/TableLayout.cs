@@ -29,6 +29,15 @@ internal sealed record TableLayout
     /// <summary>The column that only says the units of its rows, or null.</summary>
     public int? UnitColumn { get; init; }
 
+    /// <summary>Whether a column holds settings of its rows, where rows carry the properties: "Temperature (°C)" beside "Tensile strength (MPa)".</summary>
+    public bool IsSettingColumn(int column) => !Across.IsEmpty && Across[column] is { IsSetting: true, Entry: not null };
+
+    /// <summary>Rows that a name in them calls the uncertainties of the rows above.</summary>
+    public ImmutableArray<int> Spreads { get; init; } = [];
+
+    /// <summary>Whether a row holds the uncertainties of the row above it: "SD" under "Mean".</summary>
+    public bool IsSpread(int row) => Spreads.Contains(row);
+
     /// <summary>Why nothing of the table is taken, as a code of a rejection; or null.</summary>
     public string? Refusal { get; init; }
 

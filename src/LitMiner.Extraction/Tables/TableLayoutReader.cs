@@ -17,7 +17,7 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
     public IEnumerable<TableLayout> Read(Table table, string label)
     {
         string caption = table.Caption is { } c ? c.Of(text.Text) : "";
-        TableGrid whole = WithUnitRow(WithLowerHeads(new TableGrid(table)));
+        TableGrid whole = WithUnitRow(WithLowerHeads(new TableGrid(table))).WithSpreadHeads();
         int head = 0, body = whole.BodyStart;
         for (int r = body + 1; r < whole.RowCount; r++)
         {
@@ -38,12 +38,14 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             .FirstOrDefault(c => HeadText(grid, c!.Value) is "Unit" or "Units" or "unit" or "units");
         int named = Enumerable.Range(0, grid.ColumnCount).FirstOrDefault(c => TableWords.NamesProperties(HeadText(grid, c)) && !HasNumbers(grid, c, column: true));
         LineMeaning[] columns = ReadTwice(caption, fields => [.. Enumerable.Range(0, grid.ColumnCount).Select(c => heads.Read(grid.Heads(c), fields))]);
-        columns = [.. WithFitted(grid, columns)];
+        ImmutableArray<CaptionUnit> told = grid.Table.Caption is { } span ? heads.CaptionUnits.Read(span) : [];
+        columns = [.. WithFitted(grid, WithCaption(columns, told))];
         LineMeaning[] rows = ReadTwice(caption, fields => [.. Enumerable.Range(0, grid.BodyEnd).Select(r => RowMeaning(grid, r, named, unitColumn, fields))]);
+        rows = WithCaption(rows, told);
         bool byColumn = Weight(columns.Skip(1)) >= Weight(rows);
         bool composition = Mark(columns) | Mark(rows);
-        if (!composition && !columns.Concat(rows).Any(m => m.Entry is not null || m.Unit is not null) && OfCaption(grid) is { } told)
-            (columns, byColumn) = ([.. columns.Select((m, c) => c > 0 && HasNumbers(grid, c, column: true) && m.Kind == LineKind.Nothing ? told with { Qualifier = m.Name } : m)], true);
+        if (!composition && IsFilled(grid, columns, rows) && OfCaption(grid) is { } filling && !columns.Concat(rows).Any(m => m.Entry == filling.Entry))
+            (columns, byColumn) = ([.. columns.Select((m, c) => IsFree(grid, m, c) ? filling with { Qualifier = m.Name, Settings = m.Settings } : m)], true);
         LineMeaning[] lines = byColumn ? columns : rows;
         bool contents = TableWords.TellsComposition(caption);
         if (contents || composition) lines = [.. lines.Select(m => m.Kind == LineKind.Unknown && (contents || m.Unit is null or { IsDimensionless: true }) ? m.As(LineKind.Composition) : m)];
@@ -64,9 +66,39 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             ByColumn = byColumn,
             Stubs = byColumn ? [.. Enumerable.Range(0, grid.ColumnCount).Where(c => IsStub(grid, lines, c))] : [named, .. Enumerable.Range(0, grid.ColumnCount).Where(c => c != named && TableWords.NamesSamples(HeadText(grid, c)) && !HasNumbers(grid, c, column: true))],
             UnitColumn = byColumn ? null : unitColumn,
+            Spreads = byColumn ? [.. grid.Body.Where(r => Enumerable.Range(0, grid.ColumnCount).Any(c => TableWords.IsUncertainty(CellText(grid, r, c))))] : [],
             Refusal = Refusal(grid),
             TakesUnknown = results || !(process || contents || composition),
         };
+    }
+
+    /// <summary>Whether columns of numbers are left over that no head gives a meaning: all where no line is a property, else those under settings alone.</summary>
+    private bool IsFilled(TableGrid grid, LineMeaning[] columns, LineMeaning[] rows)
+    {
+        if (!columns.Concat(rows).Any(m => m.IsProperty)) return true;
+        return !rows.Any(m => m.IsProperty) && columns.Where((m, c) => IsFree(grid, m, c)).ToArray() is { Length: > 1 } free && free.All(m => m.Name is null && !m.Settings.IsEmpty);
+    }
+
+    private bool IsFree(TableGrid grid, LineMeaning line, int column) => column > 0 && line is { Kind: LineKind.Nothing, Unit: null } && HasNumbers(grid, column, column: true);
+
+    /// <summary>The same lines, those without a unit given what the caption says of their symbols and properties.</summary>
+    private LineMeaning[] WithCaption(LineMeaning[] lines, ImmutableArray<CaptionUnit> told)
+    {
+        if (told.IsEmpty) return lines;
+        return [.. lines.Select(m => m is { Unit: null, Name: { } name, Kind: LineKind.Nothing or LineKind.Property or LineKind.Setting } && Meant(m, Key(name)) is { } u ? With(m, u) : m)];
+
+        CaptionUnit? Meant(LineMeaning line, string words) =>
+            told.FirstOrDefault(u => u.Symbol is { } symbol && Key(symbol) == words)
+            ?? (line.Entry is { } entry ? told.FirstOrDefault(u => u.Entry == entry) ?? told.FirstOrDefault(u => u.Entry is null && !u.Unit.IsDimensionless && entry.UnitFor(u.Unit) is not null) : null);
+
+        LineMeaning With(LineMeaning line, CaptionUnit unit)
+        {
+            PropertyEntry? entry = unit.Entry ?? line.Entry;
+            LineKind kind = entry is null ? LineKind.Unknown : entry.Definition.Setting ? LineKind.Setting : LineKind.Property;
+            return line with { Kind = kind, Entry = entry, Unit = unit.Unit, Multiplier = unit.Multiplier };
+        }
+
+        string Key(TextSpan span) => PropertyName.SymbolKey(span.Of(text.Text).Trim());
     }
 
     /// <summary>The property whose values fill a whole table, as its caption names it with a unit: "Band gaps (eV) of …"; else null.</summary>
@@ -140,7 +172,8 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             if (m.Kind != LineKind.Unknown || m.Unit is null || (m.Name is { } name && TableWords.TellsResult(name.Of(text.Text)))) yield return m;
             else if (SettingUnits.IsAmount(m.Unit) && !m.Unit.IsDimensionless && !SettingUnits.Contains(m.Unit)) yield return m.As(LineKind.Parameter);
             else if (SettingUnits.Contains(m.Unit) && (!results || i < first)) yield return m.As(LineKind.Parameter);
-            else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return Content is { } content && content.UnitFor(m.Unit) is not null ? m with { Kind = LineKind.Setting, Entry = content } : m.As(LineKind.Composition);
+            else if (m.Unit.IsDimensionless && i < first && Content is { } content && content.UnitFor(m.Unit) is not null) yield return m with { Kind = LineKind.Setting, Entry = content };
+            else if (m.Unit.IsDimensionless && m.Unit.Kind is null && i < first) yield return m.As(LineKind.Composition);
             else yield return m;
         }
     }
@@ -181,22 +214,30 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
         return unitColumn is { } c && grid[row, c] is { Span.IsEmpty: false } unit ? heads.Read([head, unit], fields) : heads.Read([head], fields);
     }
 
-    /// <summary>A first row of the body that has words only, and those only under heads that span columns, belongs to the heads.</summary>
+    /// <summary>
+    /// A first row of the body that has words or settings only ("28 d", "25 °C"), and those only under heads that span columns or stand beside
+    /// empty places, belongs to the heads.
+    /// </summary>
     private TableGrid WithLowerHeads(TableGrid grid)
     {
         int row = grid.BodyStart;
-        if (row == 0 || row >= grid.RowCount - 1 || grid[row, 0] is { Span.IsEmpty: false, Row: var first } && first == row || HasNumbers(grid, row) || !HasNumbers(grid, row + 1)) return grid;
+        if (row == 0 || row >= grid.RowCount - 1 || grid[row, 0] is { Span.IsEmpty: false, Row: var first } && first == row || !HasNumbers(grid, row + 1)) return grid;
         int lower = 0;
         for (int c = 0; c < grid.ColumnCount; c++)
         {
             if (grid[row, c] is not { Span.IsEmpty: false } cell || cell.Row != row) continue;
-            if (cell.ColumnSpan > 1 && c == 0) return grid;
-            if (grid[row - 1, c] is { Span.IsEmpty: false, ColumnSpan: 1 }) return grid;
+            if ((cell.ColumnSpan > 1 && c == 0) || (HasNumber(cell.Span) && !IsSetting(cell.Span))) return grid;
+            bool beside = c + 1 < grid.ColumnCount && grid[row - 1, c + 1] is null or { Span.IsEmpty: true } && grid[row, c + 1] is { Span.IsEmpty: false };
+            if (grid[row - 1, c] is { Span.IsEmpty: false, ColumnSpan: 1 } && !beside) return grid;
             lower++;
         }
 
         return lower >= 2 ? grid.Part(grid.HeadStart, row + 1, grid.BodyEnd) : grid;
     }
+
+    /// <summary>Whether a cell is nothing but a quantity with a unit.</summary>
+    private bool IsSetting(TextSpan span) =>
+        QuantityFinder.Find(text.Slice(span)) is [{ Exclusion: null, Unit: not null } only] && only.Span.Length >= span.Length - 1;
 
     /// <summary>A first row of the body that holds nothing but units belongs to the heads.</summary>
     private TableGrid WithUnitRow(TableGrid grid)
@@ -208,7 +249,8 @@ internal sealed class TableLayoutReader(ScriptedText text, HeadReader heads)
             if (grid[row, c] is not { Span.IsEmpty: false } cell) continue;
             string words = cell.Span.Of(text.Text).Trim().Trim('(', ')', '[', ']');
             if (words is "-" or "–" or "—") continue;
-            if (char.IsAsciiDigit(words.Length > 0 ? words[0] : '0') || !UnitParser.Parse(words).Success) return grid;
+            bool power = words.StartsWith("10", StringComparison.Ordinal) && words.Any(char.IsLetter);
+            if ((char.IsAsciiDigit(words.Length > 0 ? words[0] : '0') && !power) || !(UnitParser.Parse(words).Success || heads.IsUnit(cell.Span))) return grid;
             units++;
         }
 

@@ -8,7 +8,7 @@ namespace LitMiner.Extraction.Tables;
 internal sealed class TableOrigins(ParsedDocument document)
 {
     private static readonly string[] Own = ["this work", "this study", "present work", "present study", "our work", "this paper"];
-    private static readonly string[] Computed = ["calculated", "calc.", "DFT", "theoretical", "theory", "simulated", "simulation", "predicted", "GGA", "PBE", "HSE"];
+    private static readonly string[] Computed = ["calculated", "Calculated", "calc.", "Calc", "computed", "Computed", "DFT", "theoretical", "theory", "simulated", "simulation", "predicted", "GGA", "PBE", "HSE"];
 
     /// <summary>The origin of a place, or null where the table does not tell.</summary>
     public ValueOrigin? Of(TableLayout layout, int row, int column)
@@ -20,6 +20,8 @@ internal sealed class TableOrigins(ParsedDocument document)
                 ? Enumerable.Range(0, grid.ColumnCount).Select(c => grid[row, c])
                 : Enumerable.Range(grid.HeadStart, grid.BodyStart - grid.HeadStart).Select(r => grid[r, column])).OfType<TableCell>(),
         ];
+        // A column of calculations is one in a row with a reference too.
+        if (layout.ByColumn && grid.Heads(column).Any(h => IsComputed(h.Span.Of(document.Text)))) return ValueOrigin.Computed;
         foreach (TableCell cell in line)
         {
             string words = cell.Span.Of(document.Text);
@@ -29,8 +31,10 @@ internal sealed class TableOrigins(ParsedDocument document)
 
         if (layout.ByColumn && ReferenceCell(layout, row)) return ValueOrigin.Cited;
         string[] told = [.. line.Where(c => !HasDigitFirst(c.Span)).Concat(layout.ByColumn ? grid.Heads(column) : []).Select(c => c.Span.Of(document.Text))];
-        return told.Any(w => Computed.Any(c => w.Contains(c, StringComparison.Ordinal))) ? ValueOrigin.Computed : null;
+        return told.Any(IsComputed) ? ValueOrigin.Computed : null;
     }
+
+    private static bool IsComputed(string words) => Computed.Any(c => words.Contains(c, StringComparison.Ordinal));
 
     private bool IsCited(TextSpan span, string words) =>
         document.Citations.Any(m => m.Span.Start >= span.Start && m.Span.Start <= span.End)

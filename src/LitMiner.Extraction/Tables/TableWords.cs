@@ -16,6 +16,7 @@ internal static class TableWords
         nanoparticle nanoparticles np nps metal metals photoanode cathode cathodes electrode electrodes film films coating coatings support system systems mof mofs zeolite donor acceptor dye absorber active host
         matrix sensitizer phosphor phosphors ferrite ferrites magnet magnets superconductor superconductors hydrogel hydrogels gel gels aerogel aerogels foam foams copolymer copolymers homopolymer elastomer elastomers
         rubber epoxy nanocomposite nanocomposites powder powders molecule molecules complex complexes species chemical hydride hydrides halide halides mixture mixtures mortar concrete thermoelectric emitter
+        geopolymer geopolymers cement cements mortars concretes clay clays biochar biochars nanofluid nanofluids fibers fibres nanowires nanotubes nanosheets bricks hardmetal hardmetals
         bioceramic scaffold scaffolds ionomer ionomers wire wires fabric liquid
         """);
 
@@ -54,6 +55,7 @@ internal static class TableWords
     /// <summary>First words of heads over what tells samples of one material apart and is never itself the material.</summary>
     private static readonly FrozenSet<string> States = Set(
         """
+        plant plants organism microorganism bacteria bacterium fungus fungi alga algae strain part extract
         state states condition conditions treatment temperature direction process method methods country solvent solvents entry run no no. number nr location position region
         zone orientation mode functional approach model symmetry space configuration architecture morphology polytype company application applications remark remarks comment comments note notes atom atoms bond bonds site sites element parameter parameters property properties quantity microstructure structure route reference
         references ref refs source year author authors group medium atmosphere gas time step stage test layer surface plane scan substrate
@@ -73,13 +75,16 @@ internal static class TableWords
             "r-square", "r square", "r-squared", "r2", "r²", "adj. r2", "adj. r²", "chi2", "χ2", "χ²", "rwp", "rp", "rexp", "rwp (%)", "rp (%)", "rexp (%)", "rwp/%", "rp/%", "gof", "goodness of fit",
             "rmse", "mae", "mape", "significance", "rank", "correlation coefficient", "residual", "error (%)", "relative error", "relative error (%)", "cv", "cv (%)", "x/a", "y/b", "z/c", "occ", "occ.",
             "occupancy", "wyckoff", "u(eq)", "ueq", "uiso", "biso", "beq", "multiplicity", "reflections collected", "independent reflections", "f(000)", "crystal size", "theta range", "2θ range",
-            "index ranges", "sn", "s. no.", "goodness-of-fit on f2", "wr2", "r1", "rint",
+            "index ranges", "sn", "s. no.", "goodness-of-fit on f2", "wr2", "r1", "rint", "θ range", "θ range (°)", "2θ range (°)", "data collection range", "formula weight", "fw", "flack parameter", "largest diff. peak", "completeness", "restraints", "final r indices",
+            "goodness-of-fit", "r indices", "unique reflections", "measured reflections", "no. of reflections", "refined parameters", "parameters refined",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Uncertainties = FrozenSet.ToFrozenSet(
         ["sd", "s.d.", "std", "std.", "std dev", "std. dev.", "standard deviation", "stdev", "±", "+/-", "error", "uncertainty", "error range", "deviation", "st. dev.", "se"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Phases = Set("austenite martensite ferrite bainite pearlite cementite carbide quartz calcite portlandite ettringite mullite cristobalite anatase rutile brookite alite belite hematite magnetite");
 
     private static readonly FrozenSet<string> References = FrozenSet.ToFrozenSet(
         ["ref", "ref.", "refs", "refs.", "reference", "references", "source", "sources", "literature", "citation", "citations", "[ref]", "author", "authors", "year", "doi"],
@@ -174,7 +179,7 @@ internal static class TableWords
     public static bool IsAnova(string head) => Anova.Contains(head.Trim());
 
     /// <summary>Whether a head is a number of statistics or a coordinate: such numbers are no properties of a material.</summary>
-    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head);
+    public static bool IsStatistic(string head) => Statistics.Contains(head.Trim()) || IsAnova(head) || (head.IndexOfAny(['(', '/', ',']) is > 3 and var unit && Statistics.Contains(head[..unit].Trim()));
 
     /// <summary>Whether a head says that its cells are the uncertainty of those beside them.</summary>
     public static bool IsUncertainty(string head) => Uncertainties.Contains(head.Trim());
@@ -202,6 +207,9 @@ internal static class TableWords
 
     /// <summary>Whether a head is nothing but the symbol of an element, as in a table of a steel's composition.</summary>
     public static bool IsElement(string head) => head.Trim() is { Length: 1 or 2 } symbol && Elements.Find(symbol) is not null;
+
+    /// <summary>Whether a head names a constituent of a microstructure, whose share is a composition: "Retained austenite".</summary>
+    public static bool IsPhase(string head) => PropertyName.Key(head).Split(' ') is { Length: < 4 } words && Phases.Contains(words[^1]);
 
     /// <summary>Whether a head is the formula of an oxide, as in a table of a cement's composition.</summary>
     public static bool IsOxide(string head) =>
