@@ -24,9 +24,10 @@ from train import FEATURES, Data, Reader, link_losses, reference
 
 
 def vectors(data, reader, budget):
-    """The place of each piece in the space of mentions, [piece, SPACE], float16; zeros for passages without values."""
+    """The place of each piece in the space of mentions, [piece, SPACE], float16, by its corpus' convention; zeros for passages without values."""
     space = torch.zeros(len(data.ids), SPACE, dtype=torch.float16)
-    ranges = sorted({tuple(w) for a, b, *_ in data.passages for w in data.windows[a:b]}, key=lambda w: w[1] - w[0])
+    corpus = {tuple(w): c for a, b, _, _, c in data.passages for w in data.windows[a:b]}
+    ranges = sorted(corpus, key=lambda w: (w[1] - w[0], w))
     reader.eval()
     at, begin, told = 0, time.time(), time.time()
     with torch.no_grad():
@@ -35,7 +36,10 @@ def vectors(data, reader, budget):
             while to < len(ranges) and (ranges[to][1] - ranges[to][0] + 2) * (to + 1 - at) <= budget:
                 to += 1
             ids, mask, features = windows.collate(data.ids, data.features, FEATURES, ranges[at:to])
-            found = reader(ids, mask, data.wide(features))[1].half()
+            features = data.wide(features)
+            for row in range(to - at):
+                data.tell(features[row], corpus[ranges[at + row]])
+            found = reader(ids, mask, features)[1].half()
             for row, (start, end) in enumerate(ranges[at:to]):
                 space[start:end] = found[row, 1 : 1 + end - start]
             at = to

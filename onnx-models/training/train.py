@@ -102,6 +102,11 @@ class Data:
         """The features with room for the conventions."""
         return functional.pad(features, (0, len(self.conventions)))
 
+    def tell(self, features, corpus):
+        """Sets the input of a corpus' convention, if it has one."""
+        if self.names[corpus] in self.conventions:
+            features[..., FEATURES + self.conventions.index(self.names[corpus])] = 1
+
     def batch(self, chosen, told=0.0):
         """Tensors of passages; told is the share of them whose convention is told."""
         ranges = [tuple(w) for i in chosen for w in self.windows[self.passages[i][0] : self.passages[i][1]]]
@@ -110,9 +115,8 @@ class Data:
         if told:
             row = 0
             for i, share in zip(chosen, torch.rand(len(chosen)).tolist()):
-                name = self.names[self.passages[i][4]]
-                if share < told and name in self.conventions:
-                    features[row : row + self.sizes[i], :, FEATURES + self.conventions.index(name)] = 1
+                if share < told:
+                    self.tell(features[row : row + self.sizes[i]], self.passages[i][4])
                 row += self.sizes[i]
         length = ids.shape[1]
         allowed = numpy.zeros((len(ranges), length), numpy.int64)
