@@ -15,7 +15,9 @@ internal static class MaterialWords
         glasses substrate substrates product products precursor precursors element elements oxide oxides halide halides perovskite perovskites semiconductor semiconductors solvent solvents
         salt salts acid acids base alkali alkaline alcohol alcohols ion ions atom atoms cation cations anion anions gas gases water air device devices cell cells battery batteries
         catalyst catalysts support supports carbide carbides nitride nitrides rod rods bar bars plate plates sheet sheets wire wires target targets buffer buffers medium reagent reagents
-        martensite martensitic bainite bainitic pearlite pearlitic austenite austenitic cementite ferritic matrixes grain grains interlayer interlayers scaffold scaffolds
+        martensite martensitic bainite bainitic pearlite pearlitic austenite austenitic cementite ferrite ferritic widmanstätten troostite sorbite ledeburite
+        retained reversed reverted residual prior polygonal acicular lath tempered fresh granular proeutectoid eutectoid eutectic intercritical transformed untransformed dendrite dendrites
+        inclusion inclusions precipitated matrixes grain grains interlayer interlayers scaffold scaffolds
         rotor rotors stator shaft shafts blade blades bearing bearings gear gears pipe pipes tube tubes weld welds joint joints sensor sensors module modules panel panels motor motors turbine turbines
         engine engines machine machines tool tools billet billets ingot ingots strip strips slab slabs casting castings forging forgings implant implants pouch separator separators absorber absorbers
         bare interstitial alloying
