@@ -96,7 +96,12 @@ public sealed class DocumentAnnotator
         RecognisedPassage recognised = model.Recognise(text.Text, sentences, hints, convention, cancellation);
         ImmutableArray<EntityMention> entities = WithParts(recognised.Entities, quantities);
         if (options.Recogniser == RecogniserMode.Both)
-            entities = EntityJoiner.Join(RuleRecogniser.Members(quantities), formulae, entities);
+        {
+            ValueConvention values = ValueConvention.Of(convention, convention == model.Description.Convention, convention is not null && model.Description.Conventions.Contains(convention));
+            entities = EntityJoiner.Join(
+                RuleRecogniser.Members(quantities), formulae, entities, values.Drawing is null ? default : values.Draw(text.Text, quantities), values.AddsQuantities);
+        }
+
         return new AnnotatedPassage(sentences, quantities, entities, names) { Vectors = recognised.Vectors };
     }
 

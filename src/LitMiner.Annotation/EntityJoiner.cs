@@ -15,16 +15,19 @@ public static class EntityJoiner
     /// <param name="quantities">Quantities by rules, members of lists by themselves.</param>
     /// <param name="formulae">Formulae by rules, as spans.</param>
     /// <param name="model">Entities of the transformer.</param>
+    /// <param name="drawn">Values as the rules draw them, where they decide; default where the transformer does.</param>
+    /// <param name="addsQuantities">Whether quantities with a unit that the transformer missed are added.</param>
     public static ImmutableArray<EntityMention> Join(
-        ImmutableArray<EntityMention> quantities, ImmutableArray<TextSpan> formulae, ImmutableArray<EntityMention> model)
+        ImmutableArray<EntityMention> quantities, ImmutableArray<TextSpan> formulae, ImmutableArray<EntityMention> model, ImmutableArray<EntityMention> drawn = default, bool addsQuantities = true)
     {
         List<EntityMention> joined = [.. model.Where(e => e.Label is not (EntityLabel.Value or EntityLabel.Material))];
         JoinMaterials(formulae, model, joined);
         List<EntityMention> values = [];
-        foreach (EntityMention value in model.Where(e => e.Label == EntityLabel.Value)) values.Add(Mend(value, quantities));
+        if (!drawn.IsDefault) values.AddRange(drawn);
+        else foreach (EntityMention value in model.Where(e => e.Label == EntityLabel.Value)) values.Add(Mend(value, quantities));
 
         // A bare number that the transformer did not take for a quantity mostly is none.
-        values.AddRange(quantities.Where(q => q.Unit is not null && !values.Any(v => v.Span.Overlaps(q.Span))));
+        if (addsQuantities) values.AddRange(quantities.Where(q => q.Unit is not null && !values.Any(v => v.Span.Overlaps(q.Span))));
         values.Sort((a, b) => a.Span.CompareTo(b.Span));
         EntityMention? last = null;
         foreach (EntityMention value in values)

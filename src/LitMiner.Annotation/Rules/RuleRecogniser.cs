@@ -10,7 +10,7 @@ namespace LitMiner.Annotation.Rules;
 /// <summary>Finds entities without the transformer: quantities by grammar, formulae by grammar, substances and properties by catalogue.</summary>
 public sealed class RuleRecogniser
 {
-    private const double QuantityConfidence = 0.9;
+    internal const double QuantityConfidence = 0.9;
     private const double NameConfidence = 0.7;
     private readonly PropertyNameFinder properties;
     private readonly MaterialNameFinder materials = new(SubstanceCatalogue.Default);

@@ -66,6 +66,14 @@ internal static class EvaluateVerb
         return command;
     }
 
+    private static void Reliability(string name, ImmutableArray<ReliabilityBin> bins)
+    {
+        Terminal.Out.WriteLine($"{name,-28}{"mean",8}{"right",8}{"records",8}");
+        foreach (ReliabilityBin bin in bins)
+            Terminal.Out.WriteLine($"  {bin.From:0.0} to {bin.To:0.0}{"",-16}{bin.MeanConfidence,8:0.000}{bin.Precision,8:0.000}{bin.Count,8}");
+        Terminal.Out.WriteLine($"{"expected calibration error",-28}{RecordEvaluation.ErrorOf(bins),8:0.000}");
+    }
+
     private static void Write(RecordEvaluation evaluation, bool errors)
     {
         Terminal.Out.WriteLine($"{"",-28}{"P",8}{"R",8}{"F1",8}{"gold",8}{"found",8}   95 % of F1 over papers");
@@ -75,10 +83,9 @@ internal static class EvaluateVerb
         Line("records, strict", evaluation.Strict);
         Line("property and value alone", evaluation.ValueAndProperty);
         Terminal.Out.WriteLine();
-        Terminal.Out.WriteLine($"{"confidence",-28}{"mean",8}{"right",8}{"records",8}");
-        foreach (ReliabilityBin bin in evaluation.Reliability)
-            Terminal.Out.WriteLine($"  {bin.From:0.0} to {bin.To:0.0}{"",-16}{bin.MeanConfidence,8:0.000}{bin.Precision,8:0.000}{bin.Count,8}");
-        Terminal.Out.WriteLine($"{"expected calibration error",-28}{evaluation.CalibrationError,8:0.000}");
+        Reliability("confidence", evaluation.Reliability);
+        Reliability("  in running text", evaluation.TextReliability);
+        Reliability("  in tables", evaluation.TableReliability);
         if (!errors) return;
         foreach (string line in evaluation.Missed) Terminal.Out.WriteLine("missed    " + SafeText.Plain(line));
         foreach (string line in evaluation.Spurious) Terminal.Out.WriteLine("not gold  " + SafeText.Plain(line));

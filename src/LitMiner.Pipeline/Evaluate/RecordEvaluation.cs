@@ -16,6 +16,12 @@ public sealed record RecordEvaluation(
     /// <summary>Records by their confidence, ten bins of equal width; empty ones are left out.</summary>
     public ImmutableArray<ReliabilityBin> Reliability { get; init; } = [];
 
+    /// <summary>The same of records of running text alone.</summary>
+    public ImmutableArray<ReliabilityBin> TextReliability { get; init; } = [];
+
+    /// <summary>The same of records of tables alone.</summary>
+    public ImmutableArray<ReliabilityBin> TableReliability { get; init; } = [];
+
     /// <summary>95 % interval of the F1 of <see cref="Relaxed"/> over papers drawn anew.</summary>
     public ConfidenceInterval? RelaxedInterval { get; init; }
 
@@ -26,6 +32,9 @@ public sealed record RecordEvaluation(
     public ConfidenceInterval? TableInterval { get; init; }
 
     /// <summary>Mean distance of confidence and share right over the records (expected calibration error; Naeini et al. 2015).</summary>
-    public double CalibrationError =>
-        Reliability.Sum(b => b.Count) is var all and > 0 ? Reliability.Sum(b => b.Count * Math.Abs(b.Precision - b.MeanConfidence)) / all : 0;
+    public double CalibrationError => ErrorOf(Reliability);
+
+    /// <summary>The same over some bins.</summary>
+    public static double ErrorOf(ImmutableArray<ReliabilityBin> bins) =>
+        bins.Sum(b => b.Count) is var all and > 0 ? bins.Sum(b => b.Count * Math.Abs(b.Precision - b.MeanConfidence)) / all : 0;
 }

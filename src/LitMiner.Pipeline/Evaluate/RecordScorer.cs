@@ -43,7 +43,7 @@ public static class RecordScorer
         ILookup<string, GoldRecord> byFile = gold.ToLookup(g => g.File, StringComparer.Ordinal);
         Score strict = default, bare = default;
         ImmutableArray<string>.Builder missed = ImmutableArray.CreateBuilder<string>(), spurious = ImmutableArray.CreateBuilder<string>();
-        List<(double Confidence, bool Right)> judged = [];
+        List<(double Confidence, bool Right, bool OfTable)> judged = [];
         List<Score> papers = [], ofText = [], ofTables = [];
         ILookup<string, PropertyRecord> found = records.ToLookup(r => Path.GetFileName(r.Document.Path), StringComparer.Ordinal);
         foreach (IGrouping<string, GoldRecord> file in byFile.OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -52,7 +52,7 @@ public static class RecordScorer
             (Score all, GoldRecord[] lost, PropertyRecord[] extra) = Match([.. file], predicted, (g, r) => FactComparison.IsSame(g, r, relaxed: true));
             papers.Add(all);
             HashSet<PropertyRecord> wrong = [.. extra];
-            judged.AddRange(predicted.Select(r => (r.Confidence, !wrong.Contains(r))));
+            judged.AddRange(predicted.Select(r => (r.Confidence, !wrong.Contains(r), r.Provenance.Table is not null)));
             missed.AddRange(lost.Select(g => $"{g.File}: {g.Material} | {g.Property ?? g.PropertyText} | {g.Low}..{g.High} {g.Unit} ({g.Where})"));
             spurious.AddRange(extra.Select(r => $"{file.Key}: {r.Material?.Text} | {r.Property.Id ?? r.Property.Text} | {r.Value.Text} ({(r.Provenance.Table is null ? "text" : "table")})"));
             strict += Match([.. file], predicted, (g, r) => FactComparison.IsSame(g, r, relaxed: false) && FactComparison.SameCircumstances(g, r)).Score;
@@ -64,6 +64,8 @@ public static class RecordScorer
         return new RecordEvaluation(Sum(papers), strict, bare, Sum(ofText), Sum(ofTables), missed.ToImmutable(), spurious.ToImmutable())
         {
             Reliability = Reliability(judged),
+            TextReliability = Reliability(judged.Where(j => !j.OfTable)),
+            TableReliability = Reliability(judged.Where(j => j.OfTable)),
             RelaxedInterval = Bootstrap.Interval(papers),
             TextInterval = Bootstrap.Interval(ofText),
             TableInterval = Bootstrap.Interval(ofTables),
@@ -72,7 +74,7 @@ public static class RecordScorer
 
     private static Score Sum(IEnumerable<Score> papers) => papers.Aggregate(default(Score), (sum, score) => sum + score);
 
-    private static ImmutableArray<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right)> judged) =>
+    private static ImmutableArray<ReliabilityBin> Reliability(IEnumerable<(double Confidence, bool Right, bool OfTable)> judged) =>
     [
         .. judged.GroupBy(j => Math.Min(Bins - 1, (int)(j.Confidence * Bins))).OrderBy(g => g.Key)
             .Select(g => new ReliabilityBin((double)g.Key / Bins, (double)(g.Key + 1) / Bins, g.Count(), g.Count(j => j.Right), g.Average(j => j.Confidence))),
