@@ -82,8 +82,8 @@ public sealed class ReadingProcess : IDocumentSource, IDisposable
         foreach (string argument in command.Arguments) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_GCHeapHardLimit"] = command.MemoryLimit.ToString("X");
         start.Environment["DOTNET_gcServer"] = "0";
-        // One document after the other: garbage may as well be collected often, and by the thread that made it (8 MiB; hexadecimal).
-        start.Environment["DOTNET_gcConcurrent"] = "0";
+        // One document after the other: garbage may as well be collected often (8 MiB; hexadecimal). The concurrent collector stays on: without it
+        // the runtime, once a damaged font had filled the memory, failed at small allocations of the next files (seen with .NET 10.0.12).
         start.Environment["DOTNET_GCGen0MaxBudget"] = "800000";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         Process started = Process.Start(start) ?? throw new IOException($"the reader {command.FileName} can not be started");
