@@ -24,8 +24,16 @@ internal sealed class WordStore(WordPool pool)
             Style style = _styles[entry.Style];
             return new PdfWord
             {
-                Text = pool[entry.Text], Levels = style.Levels, Left = entry.Left, Right = entry.Right, Bottom = style.Bottom, Top = style.Top, Size = style.Size, Font = style.Font,
-                Bold = style.Bold, Italic = style.Italic,
+                Text = pool[entry.Text],
+                Levels = style.Levels,
+                Left = entry.Left,
+                Right = entry.Right,
+                Bottom = style.Bottom,
+                Top = style.Top,
+                Size = style.Size,
+                Font = style.Font,
+                Bold = style.Bold,
+                Italic = style.Italic,
             };
         }
     }
