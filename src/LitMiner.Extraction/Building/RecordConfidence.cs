@@ -8,8 +8,8 @@ namespace LitMiner.Extraction.Building;
 /// </summary>
 internal static class RecordConfidence
 {
-    /// <summary>Below this a value of running text that the network has seen is refused: of such records hardly one in ten was right.</summary>
-    public const double LeastOfText = 0.15;
+    /// <summary>Below this a value of running text that the network has seen is refused: of such records one in nine was right.</summary>
+    public const double LeastOfText = 0.2;
 
     // Where the table rules were built, known properties are right in 95 of 100 records (3.0), on forms of tables held back in 88, in papers held out in less than half: this is between.
     private const double TableBias = 0.95, TableUnknown = -1.3, TableNoMaterial = -2.5, TableNoUnit = -0.5;
