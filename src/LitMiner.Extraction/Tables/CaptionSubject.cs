@@ -7,7 +7,7 @@ namespace LitMiner.Extraction.Tables;
 /// What a caption says its table is about: the only material in it, or, where none is known, what stands behind "of" or "for". What is only
 /// added ("with 2 wt% LiF") or acted upon ("adsorption of Pb(II) on …") is no subject.
 /// </summary>
-internal sealed class CaptionSubject(ScriptedText text, KnownMaterials materials)
+internal sealed class CaptionSubject(ScriptedText text, KnownMaterials materials, PropertyCatalogue catalogue)
 {
     private const int MostWords = 5;
     private const int FarthestPreposition = 4;
@@ -73,7 +73,7 @@ internal sealed class CaptionSubject(ScriptedText text, KnownMaterials materials
     {
         string words = phrase.Of(text.Text);
         string[] parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || words.Length < 2 || !words.Any(char.IsLetter) || Accounts.Contains(parts[^1].Trim(')', ']').ToLowerInvariant()) || PropertyCatalogue.Default.NamesIn(words).Any()) return false;
+        if (parts.Length == 0 || words.Length < 2 || !words.Any(char.IsLetter) || Accounts.Contains(parts[^1].Trim(')', ']').ToLowerInvariant()) || catalogue.NamesIn(words).Any()) return false;
         bool classed = TableWords.IsClass(parts[^1]) || TableWords.IsClass(PropertyName.Singular(parts[^1]));
         if (parts.Length == 1 && classed) return false;
         return words.Any(char.IsUpper) || words.Any(char.IsDigit) || words.Any(c => c is >= 'α' and <= 'ω') || (classed && !TableWords.TellsState(parts[0]) && !parts[0].EndsWith("ed", StringComparison.Ordinal));

@@ -13,9 +13,9 @@ namespace LitMiner.Extraction.Tables;
 /// Tells whose values a row (or, in a table that runs sideways, a column) holds. Its names are materials, or only samples, states or
 /// places of a material that the caption or the paper is about.
 /// </summary>
-internal sealed class LineNames(ScriptedText text, KnownMaterials materials, DocumentSeries series, TextSpan? subject)
+internal sealed class LineNames(ScriptedText text, KnownMaterials materials, DocumentSeries series, TextSpan? subject, PropertyCatalogue catalogue)
 {
-    private readonly CaptionSubject captions = new(text, materials);
+    private readonly CaptionSubject captions = new(text, materials, catalogue);
 
     /// <summary>Whose value stands at a place.</summary>
     public LineIdentity Of(TableLayout layout, int row, int column)

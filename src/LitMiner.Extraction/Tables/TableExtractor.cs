@@ -29,7 +29,7 @@ internal sealed class TableExtractor
         this.text = text;
         heads = new HeadNames(catalogue, PropertyVotes.Of(annotated), annotated.Glossary);
         layouts = new TableLayoutReader(text, new HeadReader(text, heads));
-        names = new LineNames(text, new KnownMaterials(annotated, text, materials), series, materials.Subject);
+        names = new LineNames(text, new KnownMaterials(annotated, text, materials), series, materials.Subject, catalogue);
         conditions = new TableConditions(text);
         origins = new TableOrigins(document);
     }
