@@ -72,8 +72,8 @@ internal static class ModelPrepareVerb
         int used = 0, facts = 0;
         foreach (AnnotatedDocument paper in ModelSheetVerb.Annotated(papers, recogniser, cancellation))
         {
-            ILookup<string, LinkFact> said = Read(() => LinkFacts.Read(Path.Combine(folder, TrainingAnnotations.Links), paper.Parsed.Path));
-            Add(paper, said, Read(() => PassageMentions.Read(Path.Combine(folder, TrainingAnnotations.Mentions), paper.Parsed.Path)));
+            ILookup<string, LinkFact> said = ModelSheetVerb.Told(() => LinkFacts.Read(Path.Combine(folder, TrainingAnnotations.Links), paper.Parsed.Path));
+            Add(paper, said, ModelSheetVerb.Told(() => PassageMentions.Read(Path.Combine(folder, TrainingAnnotations.Mentions), paper.Parsed.Path)));
         }
 
         string own = Path.Combine(folder, TrainingAnnotations.Written);
@@ -81,7 +81,7 @@ internal static class ModelPrepareVerb
         foreach (string path in (Directory.Exists(own) ? Directory.GetFiles(own, "*.txt") : []).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            MarkedPaper marked = Read(() => MarkedPaper.Parse(File.ReadLines(path)));
+            MarkedPaper marked = ModelSheetVerb.Told(() => MarkedPaper.Parse(File.ReadLines(path)));
             SourceDocument source = SourceDocument.Create(Path.GetFileName(path), Encoding.UTF8.GetBytes(marked.Text));
             if (DocumentReader.Create(ReadingOptions.Default).Read(source, cancellation).Result is { } document) Add(annotator.Annotate(document, cancellation).Result!, marked.Facts, marked.Mentions);
         }
@@ -92,18 +92,6 @@ internal static class ModelPrepareVerb
         {
             facts += said.Sum(g => g.Count());
             used += passages.Add(paper, said, mentions, TrainingAnnotations.Corpus);
-        }
-    }
-
-    private static T Read<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new UsageException(exception.Message, exception);
         }
     }
 

@@ -54,7 +54,8 @@ internal static class ModelSheetVerb
         return command;
     }
 
-    private static T Told<T>(Func<T> read)
+    /// <summary>Reads what people said; a line that is not in the layout is a mistake of theirs.</summary>
+    internal static T Told<T>(Func<T> read)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace LitMiner.ModelTraining.Data;
 
@@ -10,8 +9,6 @@ namespace LitMiner.ModelTraining.Data;
 /// <param name="Passage">Name of the passage.</param>
 public sealed record PassageMentions(string Passage)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <summary>The materials.</summary>
     public ImmutableArray<ImmutableArray<int>> Materials { get; init; } = [];
 
@@ -19,40 +16,20 @@ public sealed record PassageMentions(string Passage)
     public ImmutableArray<ImmutableArray<int>> Properties { get; init; } = [];
 
     /// <summary>Writes the mentions of a paper.</summary>
-    public static void Write(string folder, string paper, IEnumerable<PassageMentions> mentions)
-    {
-        Directory.CreateDirectory(folder);
-        File.WriteAllLines(Path.Combine(folder, Path.GetFileName(paper) + ".jsonl"), mentions.Select(m => JsonSerializer.Serialize(m, Json)));
-    }
+    public static void Write(string folder, string paper, IEnumerable<PassageMentions> mentions) => PaperLines.Write(folder, paper, mentions);
 
-    /// <summary>The mentions of a paper by passage: file <c>NAME.jsonl</c> of a folder for the paper NAME; empty where the folder has none.</summary>
+    /// <summary>The mentions of a paper by passage; empty where the folder has none.</summary>
     /// <exception cref="InvalidDataException">A line is not in the layout; the message names it.</exception>
     public static IReadOnlyDictionary<string, PassageMentions> Read(string folder, string paper)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string path = Path.Combine(folder, Path.GetFileName(paper) + ".jsonl");
         Dictionary<string, PassageMentions> found = new(StringComparer.Ordinal);
-        if (!File.Exists(path)) return found;
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            PassageMentions? mentions = null;
-            try
-            {
-                mentions = JsonSerializer.Deserialize<PassageMentions>(line, Json);
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"{path}, line {number}: {exception.Message}", exception);
-            }
-
-            if (mentions is not { Passage: not null } || mentions.Materials.Concat(mentions.Properties).Any(s => s.IsDefault || s.Length != 2 || s[0] >= s[1]))
-                throw new InvalidDataException($"{path}, line {number}: the mentions of a passage are lists of spans [start, end]");
-            found[mentions.Passage] = mentions;
-        }
-
+        foreach (PassageMentions mentions in PaperLines.Read<PassageMentions>(folder, paper, Fault)) found[mentions.Passage] = mentions;
         return found;
     }
+
+    private static string? Fault(PassageMentions? mentions) =>
+        mentions is not { Passage: not null } || mentions.Materials.Concat(mentions.Properties).Any(s => s.IsDefault || s.Length != 2 || s[0] >= s[1])
+            ? "the mentions of a passage are lists of spans [start, end]"
+            : null;
 }
